@@ -18,6 +18,7 @@ it('groups findings by rule, the severest and most frequent first, with all that
     upstream: 'pass',
     counts: { error: 1, warning: 121, info: 1 },
     totals: { 'rare/m': 1, 'often/m': 120, 'bad/m': 1, 'hint/m': 1 },
+    skipped: [],
     findings: [
       finding('rare', 'warning'),
       finding('often', 'warning', '/a'),

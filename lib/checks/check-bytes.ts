@@ -1,3 +1,4 @@
+import type { CheckFacts } from '@/lib/checks/check-facts';
 import { runRules } from '@/lib/checks/engine';
 import type { Report } from '@/lib/checks/finding';
 import { isJsonObject } from '@/lib/checks/json-object';
@@ -11,14 +12,14 @@ import { type ReadResult, readTask } from '@/lib/task/read-task';
  * read (as Python reads it: the last of two equal keys counts, `NaN` is a value), so that one report says everything.
  * `name` is the file's name without folder and `.json`.
  */
-export function checkBytes(bytes: Uint8Array, name: string): Report {
-  return checkRead(readTask(bytes), name);
+export function checkBytes(bytes: Uint8Array, name: string, facts: CheckFacts = {}): Report {
+  return checkRead(readTask(bytes), name, facts);
 }
 
-/** The report of a file that has been read already; `name` as for `checkBytes`. */
-export function checkRead({ value, faults, layout }: ReadResult, name: string): Report {
+/** The report of a file that has been read already; `name` and `facts` as for `checkBytes`. */
+export function checkRead({ value, faults, layout }: ReadResult, name: string, facts: CheckFacts = {}): Report {
   const tally = new Tally();
   for (const fault of faults) tally.add(readingFinding(fault));
-  if (isJsonObject(value)) runRules(RULES, value, { name, numbers: layout.numbers }, tally);
+  if (isJsonObject(value)) runRules(RULES, value, { ...facts, name, numbers: layout.numbers }, tally);
   return tally.report();
 }

@@ -1,3 +1,4 @@
+import type { CheckFacts } from '@/lib/checks/check-facts';
 import type { Report } from '@/lib/checks/finding';
 import { isJsonObject, listOf } from '@/lib/checks/json-object';
 import { toPointer } from '@/lib/checks/json-pointer';
@@ -8,7 +9,7 @@ import { type Found, Tally } from '@/lib/checks/tally';
 import { EXAMPLE_FIELDS, type JsonObject, type JsonValue } from '@/lib/task/schema';
 
 /** What the rules need beside the task: the file's name without folder and `.json`. */
-export interface CheckContext {
+export interface CheckContext extends CheckFacts {
   name: string;
   /** The texts of numbers that JavaScript cannot hold exactly, by JSON Pointer, where the task comes from a file. */
   numbers?: ReadonlyMap<string, string>;
@@ -32,16 +33,24 @@ function notAnObject(value: JsonValue): Found {
 
 /** Runs some rules on a task and counts what they find in `tally`. */
 export function runRules(rules: readonly Rule[], value: JsonObject, context: CheckContext, tally: Tally): void {
-  const visitors = rules.map((rule) => createVisitor(rule, value, context, tally));
+  const visitors = rulesThatCanRun(rules, context, tally).map((rule) => createVisitor(rule, value, context, tally));
   for (const visitor of visitors) visitor.task?.(value);
   walkExamples(value, visitors);
   walkInstances(value, visitors);
   for (const visitor of visitors) visitor.finish?.();
 }
 
+function rulesThatCanRun(rules: readonly Rule[], facts: CheckFacts, tally: Tally): Rule[] {
+  return rules.filter(({ id, needs }) => {
+    if (needs === undefined || facts[needs] !== undefined) return true;
+    tally.skip(id);
+    return false;
+  });
+}
+
 function createVisitor(rule: Rule, task: JsonObject, context: CheckContext, tally: Tally): Visitor {
   return rule.create({
-    name: context.name,
+    ...context,
     task,
     numberText: (path) => context.numbers?.get(toPointer(path)),
     report(id, path, params) {

@@ -26,5 +26,7 @@ export interface Report {
   counts: Record<Severity, number>;
   /** How often each message fired, by `rule/message`; `findings` keeps the first 100 of each. */
   totals: Record<string, number>;
+  /** The ids of the rules that did not run because their facts were missing (`lib/checks/check-facts.ts`). */
+  skipped: string[];
   findings: Finding[];
 }

@@ -1,9 +1,13 @@
 import { readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import type { CheckFacts } from '@/lib/checks/check-facts';
 import { describeFinding } from '@/lib/checks/describe-finding';
 import { checkTask } from '@/lib/checks/engine';
 import { ENGINE_VERSION } from '@/lib/checks/engine-version';
+import { fixAll } from '@/lib/checks/fix-all';
+import { planFix } from '@/lib/checks/plan-fix';
 import { RULES, ruleById } from '@/lib/checks/registry';
+import { RETIRED } from '@/lib/checks/retired';
 import type { Rule, RuleExample } from '@/lib/checks/rule';
 import { exampleTask, SOUND_NAME, soundTask } from '@/lib/checks/sound-task';
 
@@ -11,8 +15,16 @@ const files = readdirSync(new URL('./rules', import.meta.url))
   .filter((file) => !file.endsWith('.test.ts'))
   .map((file) => file.replace(/\.ts$/, ''));
 
+/** As many tokens as characters: enough to tell short from long. */
+const countTokens = (text: string) => text.length;
+const emptyPool = { nearDefinitions: [], sources: new Map<string, number>(), sharedInputs: [] };
+
+function contextOf({ name = SOUND_NAME, pool = emptyPool }: RuleExample): CheckFacts & { name: string; seed: number } {
+  return { name, pool, countTokens, seed: 1 };
+}
+
 function ownFindings(rule: Rule, example: RuleExample) {
-  const { findings } = checkTask(exampleTask(example), { name: example.name ?? SOUND_NAME });
+  const { findings } = checkTask(exampleTask(example), contextOf(example));
   return findings.filter((finding) => finding.rule === rule.id);
 }
 
@@ -27,7 +39,19 @@ describe('the registry', () => {
   });
 
   it('finds nothing in the sound task on which the examples stand', () => {
-    expect(checkTask(soundTask(), { name: SOUND_NAME }).findings).toEqual([]);
+    expect(checkTask(soundTask(), contextOf({ caption: '' })).findings).toEqual([]);
+  });
+
+  it('gives no retired id to a rule, and names only rules that exist as successors', () => {
+    for (const [id, successors] of Object.entries(RETIRED)) {
+      expect(ruleById(id)).toBeUndefined();
+      for (const successor of successors) expect(ruleById(successor)).toBeDefined();
+    }
+  });
+
+  it('says which rules were skipped for want of facts', () => {
+    const needy = RULES.filter(({ needs }) => needs !== undefined).map(({ id }) => id);
+    expect(checkTask(soundTask(), { name: SOUND_NAME }).skipped).toEqual(needy.sort());
   });
 });
 
@@ -45,6 +69,28 @@ describe.each(RULES.map((rule) => [rule.id, rule] as const))('%s', (_id, rule) =
     for (const finding of ownFindings(rule, rule.bad)) {
       expect(describeFinding(finding)).toMatch(/^[“A-Z].*\.$/);
       expect(describeFinding(finding)).not.toMatch(/[{}[\]]|undefined|“”/);
+    }
+  });
+
+  const fix = rule.fixes?.[rule.bad.message];
+  if (fix !== undefined) {
+    it('has a fix after which its bad example is good, and which then changes nothing', () => {
+      const task = exampleTask(rule.bad);
+      const context = contextOf(rule.bad);
+      const choice = { rule: rule.id, message: rule.bad.message };
+      const plan = planFix(task, choice, context, checkTask(task, context));
+      expect(plan.repairs).toBeGreaterThan(0);
+      expect(plan.left).toBe(0);
+      expect(plan.report.findings.filter((finding) => finding.rule === rule.id)).toEqual([]);
+      expect(planFix(plan.task, choice, context, plan.report).edits).toEqual([]);
+      if (fix.safe) expect(fixAll(task, context).report.findings.filter(({ rule: id }) => id === rule.id)).toEqual([]);
+    });
+  }
+
+  it('fixes only messages that it has, and says what a fix does as an order', () => {
+    for (const [message, { title } = { title: '' }] of Object.entries(rule.fixes ?? {})) {
+      expect(Object.keys(rule.messages)).toContain(message);
+      expect(title).toMatch(/^[A-Z].*[^.]$/);
     }
   });
 

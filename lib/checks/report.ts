@@ -22,6 +22,8 @@ export const reportSchema = z.object({
   upstream: z.enum(['pass', 'fail']),
   counts: z.object({ error: count, warning: count, info: count }),
   totals: z.record(z.string(), count),
+  // The first version of the engine had no rule that may be skipped.
+  skipped: z.array(z.string()).default([]),
   findings: z.array(finding),
 });
 

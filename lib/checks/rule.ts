@@ -1,4 +1,7 @@
+import type { CheckFacts, FactName } from '@/lib/checks/check-facts';
 import type { Severity } from '@/lib/checks/finding';
+import type { Fix } from '@/lib/checks/fix';
+import type { PoolFacts } from '@/lib/checks/pool-facts';
 import type { ExampleField, JsonObject, JsonValue } from '@/lib/task/schema';
 
 /** What one kind of finding of a rule says. */
@@ -16,7 +19,7 @@ export type Params = Record<string, string | number>;
 export type Path = readonly (string | number)[];
 
 /** What a rule gets to see of the task before the walk, and how it reports. */
-export interface RuleContext<MessageId extends string = string> {
+export interface RuleContext<MessageId extends string = string> extends CheckFacts {
   /** The file's name without folder and `.json`. */
   readonly name: string;
   readonly task: JsonObject;
@@ -53,6 +56,8 @@ export interface RuleExample {
   fields?: JsonObject;
   /** The keys that are missing. */
   without?: readonly string[];
+  /** What is known of the collection; of an empty one by default. */
+  pool?: PoolFacts;
 }
 
 /** An example that breaks its rule, with the one finding that it gives. */
@@ -70,13 +75,18 @@ export interface Rule {
   /** The engine version that brought the rule. */
   since: string;
   messages: Readonly<Record<string, Message>>;
+  /** The mechanical repairs, by message. */
+  fixes?: Readonly<Partial<Record<string, Fix>>>;
+  /** The facts without which the rule cannot run. */
+  needs?: FactName;
   good: RuleExample;
   bad: BadExample;
   create(context: RuleContext): Visitor;
 }
 
-interface RuleDefinition<MessageId extends string> extends Omit<Rule, 'messages' | 'bad' | 'create'> {
+interface RuleDefinition<MessageId extends string> extends Omit<Rule, 'messages' | 'fixes' | 'bad' | 'create'> {
   messages: Readonly<Record<MessageId, Message>>;
+  fixes?: { readonly [id in NoInfer<MessageId>]?: Fix };
   bad: BadExample & { message: NoInfer<MessageId> };
   create(context: RuleContext<NoInfer<MessageId>>): Visitor;
 }

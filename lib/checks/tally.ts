@@ -23,6 +23,7 @@ interface MessageTally {
 export class Tally {
   readonly #messages = new Map<string, MessageTally>();
   readonly #counts: Record<Severity, number> = { error: 0, warning: 0, info: 0 };
+  readonly #skipped: string[] = [];
   #upstream: Report['upstream'] = 'pass';
 
   /** Counts a finding, and keeps it while there is room. */
@@ -37,6 +38,11 @@ export class Tally {
     tally.kept.push({ path, finding });
   }
 
+  /** Notes that a rule did not run. */
+  skip(rule: string): void {
+    this.#skipped.push(rule);
+  }
+
   /** The report of all that was counted. It does not depend on the order in which rules were run. */
   report(): Report {
     const tallies = [...this.#messages.values()].sort((a, b) => (a.key < b.key ? -1 : 1));
@@ -49,6 +55,7 @@ export class Tally {
       upstream: this.#upstream,
       counts: { ...this.#counts },
       totals: Object.fromEntries(tallies.map(({ key, count }) => [key, count])),
+      skipped: [...this.#skipped].sort(),
       findings: kept.map(({ finding }) => finding),
     };
   }

@@ -1,4 +1,5 @@
 import { listOf } from '@/lib/checks/json-object';
+import { repairTexts } from '@/lib/checks/repair-texts';
 import { defineRule } from '@/lib/checks/rule';
 import { soundInstances } from '@/lib/checks/sound-task';
 import { textVisitor } from '@/lib/checks/text-visitor';
@@ -14,6 +15,13 @@ export const surroundingSpace = defineRule({
       severity: 'warning',
       upstream: false,
       text: 'This text begins or ends with white space. Remove the white space there.',
+    },
+  },
+  fixes: {
+    surrounded: {
+      title: 'Remove the white space around texts',
+      safe: true,
+      repairs: (task) => repairTexts(task, (text) => (isSurrounded(text) ? text.trim() : text)),
     },
   },
   good: { caption: 'Texts without space around them', fields: { Instances: soundInstances(100) } },

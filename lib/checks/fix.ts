@@ -1,0 +1,39 @@
+import type { CheckFacts } from '@/lib/checks/check-facts';
+import type { Path } from '@/lib/checks/rule';
+import type { TaskEdit } from '@/lib/checks/task-edit';
+import type { JsonObject } from '@/lib/task/schema';
+
+/** Edits that belong together, made all or not at all. */
+export interface Repair {
+  /** Where the findings stand that it repairs. */
+  paths: readonly Path[];
+  edits: readonly TaskEdit[];
+}
+
+/** What a fix knows beside the task. */
+export interface FixContext extends CheckFacts {
+  /** The file's name without folder and `.json`. */
+  name: string;
+  /** Where a fix samples: the same seed gives the same sample. An integer from 0 to 2^32 - 1. */
+  seed: number;
+}
+
+/** The mechanical repair of one message of a rule. Pure and deterministic; it changes nothing by itself. */
+export interface Fix {
+  /** What it does, as an order: “Remove the white space around texts”. */
+  title: string;
+  /**
+   * Whether it loses nothing that anyone may have meant, and so belongs to “fix all that is safe”. Whoever must choose,
+   * drop or sample does not.
+   */
+  safe: boolean;
+  /** Whether it changes how often each label occurs: the preview then shows the histogram before and after. */
+  changesLabels?: true;
+  /** Whether it draws a sample, so that another seed gives another result. */
+  samples?: true;
+  /**
+   * The repairs of all findings of the message, not only of those that a report keeps; of those that cannot be repaired
+   * for certain, none. Takes whatever the rules take: a value may have any shape.
+   */
+  repairs(task: JsonObject, context: FixContext): Iterable<Repair>;
+}
