@@ -20,8 +20,9 @@ export const knownReasoning = defineRule({
       upstream: false,
       text: '“{name}” is only part of a name, or a name of another list. [Did you mean “{nearest}”? ]Choose a whole name from the list.',
     },
+    // Most released tasks state none, and need none: a warning on all of them would be read by nobody.
     none: {
-      severity: 'warning',
+      severity: 'info',
       upstream: false,
       text: 'No reasoning type is given. Choose one if the task needs any.',
     },
