@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { applyEdits, EditTree } from '@/lib/checks/apply-edits';
+import { applyEdits } from '@/lib/checks/apply-edits';
 import type { TaskEdit } from '@/lib/checks/task-edit';
 
 const task = { Source: ['a', 'b', 'c'], URL: ['u'], Instances: [{ id: '1', output: ['x', 'y'] }, { id: '2' }] };
@@ -40,15 +40,5 @@ describe('applyEdits', () => {
     expect(() => applyEdits(task, [set('Source', 1), set('Source')])).toThrow('overlap');
     expect(() => applyEdits(task, [set('Source'), set('Source', 1)])).toThrow('overlap');
     expect(() => applyEdits(task, [set('Source', 1, 'x')])).toThrow('no list');
-  });
-});
-
-describe('an edit tree', () => {
-  it('takes all edits of a repair or none', () => {
-    const tree = new EditTree();
-    expect(tree.add([{ op: 'remove', path: ['Instances', 1] }])).toBe(true);
-    const apart: TaskEdit = { op: 'remove', path: ['URL', 0] };
-    expect(tree.add([apart, { op: 'remove', path: ['Instances', 1, 'id'] }])).toBe(false);
-    expect(tree.add([apart])).toBe(true);
   });
 });

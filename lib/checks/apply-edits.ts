@@ -1,14 +1,8 @@
+import { type EditNode, editTree } from '@/lib/checks/edit-tree';
 import { isJsonObject } from '@/lib/checks/json-object';
-import { toPointer } from '@/lib/checks/json-pointer';
 import type { TaskEdit } from '@/lib/checks/task-edit';
 import { setKey } from '@/lib/task/json-builder';
 import type { JsonObject, JsonValue } from '@/lib/task/schema';
-
-/** The edits by their places: what happens at a value, and the values below it at which something happens. */
-interface EditNode {
-  edit?: TaskEdit;
-  below: Map<string | number, EditNode>;
-}
 
 /**
  * Makes edits. What no edit touches is shared with the task that was given, which stays as it was.
@@ -19,50 +13,6 @@ export function applyEdits(task: JsonObject, edits: Iterable<TaskEdit>): JsonObj
   const edited = editValue(task, root);
   if (!isJsonObject(edited)) throw new Error('An edit cannot replace the whole task.');
   return edited;
-}
-
-/** Adds edits to a tree of others, or tells that one of them overlaps: at the same place, or one below the other. */
-export class EditTree {
-  readonly #root: EditNode = { below: new Map() };
-
-  /** Whether all of the edits fit beside those that are there. Then they are added; else none of them is. */
-  add(edits: readonly TaskEdit[]): boolean {
-    if (edits.some((edit) => overlaps(this.#root, edit))) return false;
-    for (const edit of edits) insert(this.#root, edit);
-    return true;
-  }
-}
-
-function overlaps(root: EditNode, edit: TaskEdit): boolean {
-  let node: EditNode | undefined = root;
-  for (const step of edit.path) {
-    if (node.edit !== undefined) return true;
-    node = node.below.get(step);
-    if (node === undefined) return false;
-  }
-  return node.edit !== undefined || node.below.size > 0;
-}
-
-function insert(root: EditNode, edit: TaskEdit): void {
-  let node = root;
-  for (const step of edit.path) {
-    let next = node.below.get(step);
-    if (next === undefined) {
-      next = { below: new Map() };
-      node.below.set(step, next);
-    }
-    node = next;
-  }
-  node.edit = edit;
-}
-
-function editTree(edits: Iterable<TaskEdit>): EditNode {
-  const root: EditNode = { below: new Map() };
-  for (const edit of edits) {
-    if (overlaps(root, edit)) throw new Error(`Two edits overlap at “${toPointer(edit.path)}”.`);
-    insert(root, edit);
-  }
-  return root;
 }
 
 function editValue(value: JsonValue, node: EditNode): JsonValue {

@@ -17,9 +17,9 @@ export function checkBytes(bytes: Uint8Array, name: string, facts: CheckFacts = 
 }
 
 /** The report of a file that has been read already; `name` and `facts` as for `checkBytes`. */
-export function checkRead({ value, faults, layout }: ReadResult, name: string, facts: CheckFacts = {}): Report {
+export function checkRead({ value, faults, layout, traits }: ReadResult, name: string, facts: CheckFacts = {}): Report {
   const tally = new Tally();
   for (const fault of faults) tally.add(readingFinding(fault));
-  if (isJsonObject(value)) runRules(RULES, value, { ...facts, name, numbers: layout.numbers }, tally);
+  if (isJsonObject(value)) runRules(RULES, value, { ...facts, name, numbers: layout.numbers, traits }, tally);
   return tally.report();
 }

@@ -1,3 +1,4 @@
+import { hasText } from '@/lib/checks/has-text';
 import { labelOf } from '@/lib/checks/label-entropy';
 import { MAX_LABELS } from '@/lib/task/limits';
 import type { JsonValue } from '@/lib/task/schema';
@@ -19,14 +20,15 @@ export class ClosedLabels {
 
   add(output: JsonValue | undefined, instance: number): void {
     if (this.#uses.size >= MAX_LABELS || !Array.isArray(output)) return;
-    output.forEach((value, position) => {
-      if (typeof value !== 'string' || value.trim() === '') return;
+    for (let position = 0; position < output.length; position++) {
+      const value = output[position];
+      if (!hasText(value)) continue;
       const label = labelOf(value);
       const use = this.#uses.get(label);
       this.#total++;
       if (use === undefined) this.#uses.set(label, { count: 1, instance, position });
       else use.count++;
-    });
+    }
   }
 
   /** The labels in the order of the file; undefined when the outputs are no closed set. */

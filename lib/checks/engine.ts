@@ -1,11 +1,13 @@
 import type { CheckFacts } from '@/lib/checks/check-facts';
 import type { Report } from '@/lib/checks/finding';
+import { inputRepeats } from '@/lib/checks/input-repeats';
 import { isJsonObject, listOf } from '@/lib/checks/json-object';
 import { toPointer } from '@/lib/checks/json-pointer';
 import { READING } from '@/lib/checks/reading-finding';
 import { RULES } from '@/lib/checks/registry';
-import type { Rule, Visitor } from '@/lib/checks/rule';
+import type { Path, Rule, RuleContext, Visitor } from '@/lib/checks/rule';
 import { type Found, Tally } from '@/lib/checks/tally';
+import { type InstanceTraits, UNKNOWN_TRAITS } from '@/lib/task/instance-traits';
 import { EXAMPLE_FIELDS, type JsonObject, type JsonValue } from '@/lib/task/schema';
 
 /** What the rules need beside the task: the file's name without folder and `.json`. */
@@ -13,6 +15,8 @@ export interface CheckContext extends CheckFacts {
   name: string;
   /** The texts of numbers that JavaScript cannot hold exactly, by JSON Pointer, where the task comes from a file. */
   numbers?: ReadonlyMap<string, string>;
+  /** What the reader knows of the file's instances. */
+  traits?: InstanceTraits;
 }
 
 /**
@@ -33,7 +37,14 @@ function notAnObject(value: JsonValue): Found {
 
 /** Runs some rules on a task and counts what they find in `tally`. */
 export function runRules(rules: readonly Rule[], value: JsonObject, context: CheckContext, tally: Tally): void {
-  const visitors = rulesThatCanRun(rules, context, tally).map((rule) => createVisitor(rule, value, context, tally));
+  const shared = {
+    ...context,
+    task: value,
+    traits: context.traits ?? UNKNOWN_TRAITS,
+    inputMayRepeat: inputRepeats(listOf(value, 'Instances')),
+    numberText: (path: Path) => context.numbers?.get(toPointer(path)),
+  };
+  const visitors = rulesThatCanRun(rules, context, tally).map((rule) => createVisitor(rule, shared, tally));
   for (const visitor of visitors) visitor.task?.(value);
   walkExamples(value, visitors);
   walkInstances(value, visitors);
@@ -48,11 +59,9 @@ function rulesThatCanRun(rules: readonly Rule[], facts: CheckFacts, tally: Tally
   });
 }
 
-function createVisitor(rule: Rule, task: JsonObject, context: CheckContext, tally: Tally): Visitor {
+function createVisitor(rule: Rule, shared: Omit<RuleContext, 'report'>, tally: Tally): Visitor {
   return rule.create({
-    ...context,
-    task,
-    numberText: (path) => context.numbers?.get(toPointer(path)),
+    ...shared,
     report(id, path, params) {
       const message = rule.messages[id];
       if (message === undefined) throw new Error(`The rule ${rule.id} has no message ${id}.`);
@@ -75,8 +84,10 @@ function walkExamples(task: JsonObject, visitors: readonly Visitor[]): void {
 
 function walkInstances(task: JsonObject, visitors: readonly Visitor[]): void {
   const onInstance = visitors.flatMap((visitor) => (visitor.instance === undefined ? [] : [visitor.instance]));
-  listOf(task, 'Instances').forEach((instance, index) => {
+  const instances = listOf(task, 'Instances');
+  for (let index = 0; index < instances.length; index++) {
+    const instance = instances[index];
     if (isJsonObject(instance)) for (const visit of onInstance) visit(instance, index);
-    else for (const visitor of visitors) visitor.stray?.(instance, 'Instances', index);
-  });
+    else for (const visitor of visitors) visitor.stray?.(instance ?? null, 'Instances', index);
+  }
 }

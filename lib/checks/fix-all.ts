@@ -1,9 +1,10 @@
 import { checkTask } from '@/lib/checks/engine';
 import type { Report } from '@/lib/checks/finding';
 import type { FixContext } from '@/lib/checks/fix';
-import { planFix } from '@/lib/checks/plan-fix';
+import { type FixChoice, fixOf, planFix } from '@/lib/checks/plan-fix';
 import { RULES } from '@/lib/checks/registry';
 import type { TaskEdit } from '@/lib/checks/task-edit';
+import { emptyLayout, type JsonLayout } from '@/lib/task/json-layout';
 import type { JsonObject } from '@/lib/task/schema';
 
 /** One fix of those that were made; its edits mean the task as the step before left it. */
@@ -19,6 +20,8 @@ export interface FixStep {
 export interface FixedTask {
   steps: readonly FixStep[];
   task: JsonObject;
+  /** What the task's file says beyond its value, after the fixes. */
+  layout: JsonLayout;
   /** What the rules say of the task now. */
   report: Report;
 }
@@ -28,29 +31,48 @@ const MOST_ROUNDS = 5;
 
 /** Makes every fix that is safe, one after the other, until none has anything left to do. Adds no error. */
 export function fixAll(task: JsonObject, context: FixContext): FixedTask {
-  let fixed: FixedTask = { steps: [], task, report: checkTask(task, context) };
+  return fixRounds(allChoices({ safeOnly: true }), task, context);
+}
+
+/** The same with the fixes of some rules, or of some of their messages, also those that are not safe. */
+export function fixChosen(
+  task: JsonObject,
+  chosen: readonly { rule: string; message?: string }[],
+  context: FixContext,
+): FixedTask {
+  const isChosen = (choice: FixChoice) =>
+    chosen.some(({ rule, message = choice.message }) => rule === choice.rule && message === choice.message);
+  return fixRounds(allChoices({ safeOnly: false }).filter(isChosen), task, context);
+}
+
+function allChoices({ safeOnly }: { safeOnly: boolean }): FixChoice[] {
+  return RULES.flatMap(({ id, fixes = {} }) =>
+    Object.keys(fixes).map((message) => ({ rule: id, message, safeOnly })),
+  ).filter((choice) => !safeOnly || fixOf(choice)?.safe);
+}
+
+function fixRounds(choices: readonly FixChoice[], task: JsonObject, context: FixContext): FixedTask {
+  const { layout = emptyLayout() } = context;
+  const report = checkTask(task, { ...context, numbers: layout.numbers });
+  let fixed: FixedTask = { steps: [], task, layout, report };
   for (let round = 0; round < MOST_ROUNDS; round++) {
     const before = fixed.steps.length;
-    fixed = fixRound(fixed, context);
+    fixed = fixRound(choices, fixed, context);
     if (fixed.steps.length === before) break;
   }
   return fixed;
 }
 
-function fixRound(start: FixedTask, context: FixContext): FixedTask {
-  let { steps, task, report } = start;
-  for (const { rule, message, title } of safeFixes()) {
+function fixRound(choices: readonly FixChoice[], start: FixedTask, context: FixContext): FixedTask {
+  let { steps, task, layout, report } = start;
+  for (const choice of choices) {
+    const { rule, message } = choice;
     if (report.totals[`${rule}/${message}`] === undefined) continue;
-    const plan = planFix(task, { rule, message }, context, report);
+    const plan = planFix(task, choice, { ...context, layout }, report);
     if (plan.repairs === 0) continue;
+    const title = fixOf(choice)?.title ?? message;
     steps = [...steps, { rule, message, title, edits: plan.edits, repairs: plan.repairs }];
-    ({ task, report } = plan);
+    ({ task, layout, report } = plan);
   }
-  return { steps, task, report };
-}
-
-function safeFixes(): Pick<FixStep, 'rule' | 'message' | 'title'>[] {
-  return RULES.flatMap(({ id, fixes = {} }) =>
-    Object.entries(fixes).flatMap(([message, fix]) => (fix?.safe ? [{ rule: id, message, title: fix.title }] : [])),
-  );
+  return { steps, task, layout, report };
 }

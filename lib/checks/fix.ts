@@ -1,6 +1,7 @@
 import type { CheckFacts } from '@/lib/checks/check-facts';
 import type { Path } from '@/lib/checks/rule';
 import type { TaskEdit } from '@/lib/checks/task-edit';
+import type { JsonLayout } from '@/lib/task/json-layout';
 import type { JsonObject } from '@/lib/task/schema';
 
 /** Edits that belong together, made all or not at all. */
@@ -8,14 +9,24 @@ export interface Repair {
   /** Where the findings stand that it repairs. */
   paths: readonly Path[];
   edits: readonly TaskEdit[];
+  /** Of a fix that is safe, this repair is not: it guesses, or drops what someone may have meant. */
+  safe?: false;
 }
 
-/** What a fix knows beside the task. */
+/** What a plan of fixes needs beside the task. */
 export interface FixContext extends CheckFacts {
   /** The file's name without folder and `.json`. */
   name: string;
   /** Where a fix samples: the same seed gives the same sample. An integer from 0 to 2^32 - 1. */
   seed: number;
+  /** What the task's file says beyond its value, where the task comes from a file. */
+  layout?: JsonLayout;
+}
+
+/** What a fix knows beside the task. */
+export interface RepairContext extends FixContext {
+  /** Where the rule finds the message: every place, also those that a report does not keep. */
+  found: readonly Path[];
 }
 
 /** The mechanical repair of one message of a rule. Pure and deterministic; it changes nothing by itself. */
@@ -24,16 +35,14 @@ export interface Fix {
   title: string;
   /**
    * Whether it loses nothing that anyone may have meant, and so belongs to “fix all that is safe”. Whoever must choose,
-   * drop or sample does not.
+   * drop or sample does not. Where this holds for some repairs only, the others say so.
    */
   safe: boolean;
-  /** Whether it changes how often each label occurs: the preview then shows the histogram before and after. */
-  changesLabels?: true;
   /** Whether it draws a sample, so that another seed gives another result. */
   samples?: true;
   /**
-   * The repairs of all findings of the message, not only of those that a report keeps; of those that cannot be repaired
-   * for certain, none. Takes whatever the rules take: a value may have any shape.
+   * The repairs of the findings; of those that cannot be repaired for certain, none. Takes whatever the rules take: a value
+   * may have any shape.
    */
-  repairs(task: JsonObject, context: FixContext): Iterable<Repair>;
+  repairs(task: JsonObject, context: RepairContext): Iterable<Repair>;
 }

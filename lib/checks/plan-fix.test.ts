@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { checkTask } from '@/lib/checks/engine';
-import { fixAll } from '@/lib/checks/fix-all';
+import { fixAll, fixChosen } from '@/lib/checks/fix-all';
 import { planFix } from '@/lib/checks/plan-fix';
 import { SOUND_NAME, soundInstances, soundTask } from '@/lib/checks/sound-task';
-import type { JsonObject } from '@/lib/task/schema';
+import { emptyLayout } from '@/lib/task/json-layout';
+import type { JsonObject, JsonValue } from '@/lib/task/schema';
 
 const context = { name: SOUND_NAME, seed: 1 };
 const choice = { rule: 'surrounding-space', message: 'surrounded' };
@@ -43,10 +44,45 @@ describe('planFix', () => {
     expect(plan(task)).toMatchObject({ repairs: 2, left: 0 });
   });
 
+  it('takes out no instance without which there would be too few', () => {
+    const inputs = ['Both baskets hold 500 apples.', 'One basket holds 10 apples and the other holds 300.'];
+    const extra = inputs.map((input, index) => ({ id: `task001-${String(index).repeat(32)}`, input, output: ['2'] }));
+    const dropping = { rule: 'examples-in-instances', message: 'positive' };
+    const left = [27, 26, 25, 24].map((sound) => {
+      const task = { ...soundTask(), Instances: [...extra, ...soundInstances(sound)] };
+      return planFix(task, dropping, context, checkTask(task, context)).left;
+    });
+    expect(left).toEqual([0, 0, 1, 2]);
+  });
+
+  it('knows the long numbers of the file also where instances before them go', () => {
+    const row = (id: JsonValue, input: string): JsonObject => ({ id, input, output: ['2'] });
+    const equal = Number('12345678901234567890');
+    const rows = [row('a', 'Pears?'), row('b', 'Pears?'), row('c', 'Pears?'), row(equal, 'Figs?'), row(equal, 'Nuts?')];
+    const task = { ...soundTask(), Instances: [...soundInstances(120), ...rows] };
+    const numbers = new Map([
+      ['/Instances/123/id', '12345678901234567890'],
+      ['/Instances/124/id', '12345678901234567891'],
+    ]);
+    const before = checkTask(task, { ...context, numbers });
+    const layout = { ...emptyLayout(), numbers };
+    const merging = { rule: 'unique-inputs', message: 'duplicate' };
+    expect(planFix(task, merging, { ...context, layout }, before)).toMatchObject({ repairs: 1, left: 0 });
+  });
+
   it('plans nothing for a message that has no fix', () => {
     const task = soundTask();
     const nothing = { rule: 'constructor', message: 'toString' };
     expect(planFix(task, nothing, context, checkTask(task, context))).toMatchObject({ edits: [], repairs: 0, left: 0 });
+  });
+});
+
+describe('fixChosen', () => {
+  it('makes the fixes of a rule or of one message, and nothing else', () => {
+    const task = { ...withInputs(['Two pears. ']), Domains: ['Musik'] };
+    expect(fixChosen(task, [{ rule: 'known-domains' }], context).steps).toMatchObject([{ rule: 'known-domains' }]);
+    expect(fixChosen(task, [{ ...choice }], context).steps).toMatchObject([choice]);
+    expect(fixChosen(task, [{ rule: 'known-domains', message: 'none' }], context).steps).toEqual([]);
   });
 });
 

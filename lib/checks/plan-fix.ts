@@ -1,10 +1,14 @@
-import { applyEdits, EditTree } from '@/lib/checks/apply-edits';
-import { checkTask } from '@/lib/checks/engine';
+import { applyEdits } from '@/lib/checks/apply-edits';
+import { EditTree } from '@/lib/checks/edit-tree';
+import { type CheckContext, checkTask } from '@/lib/checks/engine';
+import { findPlaces } from '@/lib/checks/find-places';
 import type { Report } from '@/lib/checks/finding';
 import type { Fix, FixContext, Repair } from '@/lib/checks/fix';
 import { toPointer } from '@/lib/checks/json-pointer';
 import { ruleById } from '@/lib/checks/registry';
+import { remapLayout } from '@/lib/checks/remap-layout';
 import type { TaskEdit } from '@/lib/checks/task-edit';
+import { emptyLayout, type JsonLayout } from '@/lib/task/json-layout';
 import type { JsonObject } from '@/lib/task/schema';
 
 /** Which findings should be repaired: all of a message, or those at one place. */
@@ -13,6 +17,8 @@ export interface FixChoice {
   message: string;
   /** JSON Pointer. */
   path?: string;
+  /** Only what is safe to repair unseen. */
+  safeOnly?: boolean;
 }
 
 /** What a fix would do, and what comes of it. */
@@ -20,6 +26,8 @@ export interface FixPlan {
   edits: readonly TaskEdit[];
   /** The task with the edits made. */
   task: JsonObject;
+  /** What the task's file says beyond its value, with the edits made. */
+  layout: JsonLayout;
   /** What the rules say of it. */
   report: Report;
   /** How many repairs are part of the plan. */
@@ -42,13 +50,27 @@ export function fixOf({ rule, message }: Pick<FixChoice, 'rule' | 'message'>): F
  * an input may make it another's twin) is left out. `before` is the report of the task as it is, with the same context.
  */
 export function planFix(task: JsonObject, choice: FixChoice, context: FixContext, before: Report): FixPlan {
-  const repairs = [...(fixOf(choice)?.repairs(task, context) ?? [])];
-  const chosen = repairs.filter(
-    ({ paths }) => choice.path === undefined || paths.some((path) => toPointer(path) === choice.path),
-  );
+  const chosen = chosenRepairs(task, choice, context);
   const apart = withoutOverlaps(chosen);
   const kept = new HarmlessRepairs(task, context, before).keep(apart);
   return { ...kept, repairs: kept.repairs.length, left: chosen.length - kept.repairs.length };
+}
+
+function chosenRepairs(task: JsonObject, choice: FixChoice, context: FixContext): Repair[] {
+  const rule = ruleById(choice.rule);
+  const fix = fixOf(choice);
+  if (rule === undefined || fix === undefined || (choice.safeOnly && !fix.safe)) return [];
+  const found = findPlaces(rule, choice.message, task, checkContext(context, context.layout));
+  if (found.length === 0) return [];
+  return [...fix.repairs(task, { ...context, found })].filter(
+    ({ paths, safe }) =>
+      (safe !== false || !choice.safeOnly) &&
+      (choice.path === undefined || paths.some((path) => toPointer(path) === choice.path)),
+  );
+}
+
+function checkContext(context: FixContext, layout: JsonLayout = emptyLayout()): CheckContext {
+  return { ...context, numbers: layout.numbers };
 }
 
 function withoutOverlaps(repairs: readonly Repair[]): Repair[] {
@@ -56,7 +78,7 @@ function withoutOverlaps(repairs: readonly Repair[]): Repair[] {
   return repairs.filter(({ edits }) => edits.length > 0 && tree.add(edits));
 }
 
-interface Outcome extends Pick<FixPlan, 'edits' | 'task' | 'report'> {
+interface Outcome extends Pick<FixPlan, 'edits' | 'task' | 'layout' | 'report'> {
   repairs: readonly Repair[];
 }
 
@@ -74,7 +96,8 @@ class HarmlessRepairs {
   }
 
   keep(repairs: readonly Repair[]): Outcome {
-    return this.#extend({ repairs: [], edits: [], task: this.#task, report: this.#before }, repairs);
+    const { layout = emptyLayout() } = this.#context;
+    return this.#extend({ repairs: [], edits: [], task: this.#task, layout, report: this.#before }, repairs);
   }
 
   #extend(sound: Outcome, more: readonly Repair[]): Outcome {
@@ -90,7 +113,8 @@ class HarmlessRepairs {
     this.#trials++;
     const edits = repairs.flatMap((repair) => repair.edits);
     const task = applyEdits(this.#task, edits);
-    return { repairs, edits, task, report: checkTask(task, this.#context) };
+    const layout = remapLayout(this.#context.layout ?? emptyLayout(), edits);
+    return { repairs, edits, task, layout, report: checkTask(task, checkContext(this.#context, layout)) };
   }
 }
 

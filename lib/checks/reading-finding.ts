@@ -44,3 +44,6 @@ const CODES: Readonly<Record<ReadingCode, true>> = {
 export function isReadingCode(message: string): message is ReadingCode {
   return Object.hasOwn(CODES, message);
 }
+
+/** The ids of the reader's messages. */
+export const READING_CODES: readonly ReadingCode[] = Object.keys(CODES).filter(isReadingCode);

@@ -4,6 +4,7 @@ import type { CheckFacts } from '@/lib/checks/check-facts';
 import { describeFinding } from '@/lib/checks/describe-finding';
 import { checkTask } from '@/lib/checks/engine';
 import { ENGINE_VERSION } from '@/lib/checks/engine-version';
+import { findPlaces } from '@/lib/checks/find-places';
 import { fixAll } from '@/lib/checks/fix-all';
 import { planFix } from '@/lib/checks/plan-fix';
 import { RULES, ruleById } from '@/lib/checks/registry';
@@ -83,7 +84,16 @@ describe.each(RULES.map((rule) => [rule.id, rule] as const))('%s', (_id, rule) =
       expect(plan.left).toBe(0);
       expect(plan.report.findings.filter((finding) => finding.rule === rule.id)).toEqual([]);
       expect(planFix(plan.task, choice, context, plan.report).edits).toEqual([]);
-      if (fix.safe) expect(fixAll(task, context).report.findings.filter(({ rule: id }) => id === rule.id)).toEqual([]);
+    });
+
+    it('is among all safe fixes just as far as it calls itself safe', () => {
+      const task = exampleTask(rule.bad);
+      const context = contextOf(rule.bad);
+      const repairs = [...fix.repairs(task, { ...context, found: findPlaces(rule, rule.bad.message, task, context) })];
+      const isSafe = fix.safe && repairs.every(({ safe }) => safe !== false);
+      const { report } = fixAll(task, context);
+      const remaining = report.findings.filter((finding) => finding.rule === rule.id);
+      expect(remaining.length > 0).toBe(!isSafe);
     });
   }
 

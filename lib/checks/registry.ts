@@ -4,6 +4,7 @@ import { conflictingOutputs } from '@/lib/checks/rules/conflicting-outputs';
 import { consistentLabels } from '@/lib/checks/rules/consistent-labels';
 import { contributors } from '@/lib/checks/rules/contributors';
 import { damagedText } from '@/lib/checks/rules/damaged-text';
+import { definitionIsNew } from '@/lib/checks/rules/definition-is-new';
 import { definitionLength } from '@/lib/checks/rules/definition-length';
 import { definitionNamesLanguage } from '@/lib/checks/rules/definition-names-language';
 import { definitionNeedsTextOnly } from '@/lib/checks/rules/definition-needs-text-only';
@@ -14,6 +15,7 @@ import { examplesInInstances } from '@/lib/checks/rules/examples-in-instances';
 import { examplesMatchLabels } from '@/lib/checks/rules/examples-match-labels';
 import { explanations } from '@/lib/checks/rules/explanations';
 import { fieldTypes } from '@/lib/checks/rules/field-types';
+import { inputLength } from '@/lib/checks/rules/input-length';
 import { instanceCount } from '@/lib/checks/rules/instance-count';
 import { instanceIdFormat } from '@/lib/checks/rules/instance-id-format';
 import { instanceShape } from '@/lib/checks/rules/instance-shape';
@@ -23,6 +25,7 @@ import { knownLanguages } from '@/lib/checks/rules/known-languages';
 import { knownReasoning } from '@/lib/checks/rules/known-reasoning';
 import { labelVariety } from '@/lib/checks/rules/label-variety';
 import { labelsInDefinition } from '@/lib/checks/rules/labels-in-definition';
+import { leaksAcrossTasks } from '@/lib/checks/rules/leaks-across-tasks';
 import { licenceStated } from '@/lib/checks/rules/licence-stated';
 import { linksInInput } from '@/lib/checks/rules/links-in-input';
 import { nameFormat } from '@/lib/checks/rules/name-format';
@@ -32,6 +35,7 @@ import { outputIsInput } from '@/lib/checks/rules/output-is-input';
 import { personalData } from '@/lib/checks/rules/personal-data';
 import { repeatedOutputs } from '@/lib/checks/rules/repeated-outputs';
 import { requiredFields } from '@/lib/checks/rules/required-fields';
+import { sourceSpelling } from '@/lib/checks/rules/source-spelling';
 import { sourceStated } from '@/lib/checks/rules/source-stated';
 import { surroundingSpace } from '@/lib/checks/rules/surrounding-space';
 import { uniqueInputs } from '@/lib/checks/rules/unique-inputs';
@@ -45,6 +49,7 @@ export const RULES: readonly Rule[] = [
   consistentLabels,
   contributors,
   damagedText,
+  definitionIsNew,
   definitionLength,
   definitionNamesLanguage,
   definitionNeedsTextOnly,
@@ -55,6 +60,7 @@ export const RULES: readonly Rule[] = [
   examplesMatchLabels,
   explanations,
   fieldTypes,
+  inputLength,
   instanceCount,
   instanceIdFormat,
   instanceShape,
@@ -64,6 +70,7 @@ export const RULES: readonly Rule[] = [
   knownReasoning,
   labelVariety,
   labelsInDefinition,
+  leaksAcrossTasks,
   licenceStated,
   linksInInput,
   nameFormat,
@@ -73,6 +80,7 @@ export const RULES: readonly Rule[] = [
   personalData,
   repeatedOutputs,
   requiredFields,
+  sourceSpelling,
   sourceStated,
   surroundingSpace,
   uniqueInputs,

@@ -1,32 +1,34 @@
-import type { Repair } from '@/lib/checks/fix';
-import { isJsonObject, listOf } from '@/lib/checks/json-object';
-import type { Path } from '@/lib/checks/rule';
-import { textVisitor } from '@/lib/checks/text-visitor';
-import { EXAMPLE_FIELDS, type JsonObject, LIST_FIELDS } from '@/lib/task/schema';
+import type { Repair, RepairContext } from '@/lib/checks/fix';
+import { valueAtPath } from '@/lib/checks/value-at-path';
+import type { JsonObject } from '@/lib/task/schema';
+
+/** A text after its repair. */
+export interface MendedText {
+  text: string;
+  /** Whether nothing else can have been meant. */
+  isSure: boolean;
+}
 
 /**
- * One repair for each text of the task that `mend` changes: the metadata, and all texts of examples and instances but
- * the ids. A mended text that would stand twice in one list of outputs is no repair's business: `repeated-outputs` says so.
+ * One repair for each text with a finding that `mend` changes; safe where it is sure. A mended text that would stand twice
+ * in one list of outputs is no repair's business: `repeated-outputs` says so.
  */
-export function repairTexts(task: JsonObject, mend: (text: string) => string): Repair[] {
-  const repairs: Repair[] = [];
-  const look = (text: string, path: Path): void => {
+export function repairTexts(
+  task: JsonObject,
+  { found }: Pick<RepairContext, 'found'>,
+  mend: (text: string) => MendedText,
+): Repair[] {
+  return found.flatMap((path): Repair[] => {
+    const text = valueAtPath(task, path);
+    if (typeof text !== 'string') return [];
     const mended = mend(text);
-    if (mended !== text) repairs.push({ paths: [path], edits: [{ op: 'set', path, value: mended }] });
-  };
-  for (const field of LIST_FIELDS) {
-    listOf(task, field).forEach((value, index) => {
-      if (typeof value === 'string') look(value, [field, index]);
-    });
-  }
-  const { example, instance } = textVisitor(() => true, look);
-  for (const field of EXAMPLE_FIELDS) {
-    listOf(task, field).forEach((value, index) => {
-      if (isJsonObject(value)) example(value, field, index);
-    });
-  }
-  listOf(task, 'Instances').forEach((value, index) => {
-    if (isJsonObject(value)) instance(value, index);
+    if (mended.text === text) return [];
+    const repair: Repair = { paths: [path], edits: [{ op: 'set', path, value: mended.text }] };
+    return [mended.isSure ? repair : { ...repair, safe: false }];
   });
-  return repairs;
+}
+
+/** `mend` for repairs that are always sure. */
+export function surely(mend: (text: string) => string): (text: string) => MendedText {
+  return (text) => ({ text: mend(text), isSure: true });
 }

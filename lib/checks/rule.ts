@@ -2,6 +2,7 @@ import type { CheckFacts, FactName } from '@/lib/checks/check-facts';
 import type { Severity } from '@/lib/checks/finding';
 import type { Fix } from '@/lib/checks/fix';
 import type { PoolFacts } from '@/lib/checks/pool-facts';
+import type { InstanceTraits } from '@/lib/task/instance-traits';
 import type { ExampleField, JsonObject, JsonValue } from '@/lib/task/schema';
 
 /** What one kind of finding of a rule says. */
@@ -25,6 +26,10 @@ export interface RuleContext<MessageId extends string = string> extends CheckFac
   readonly task: JsonObject;
   /** How the file writes a number that JavaScript cannot hold exactly; undefined for other numbers. */
   numberText(path: Path): string | undefined;
+  /** What may stand in the instances at all. */
+  readonly traits: InstanceTraits;
+  /** Whether the input of an instance may have the same `inputKey` as another's: false only when it has not. */
+  inputMayRepeat(index: number): boolean;
   /**
    * Reports a finding at `path`. Parameters that cost something to make are given as a function: it is called only for
    * the findings that are kept.
@@ -67,9 +72,23 @@ export interface BadExample extends RuleExample {
   path: string;
 }
 
+/** What a rule looks at; the list of rules is grouped by it. */
+export const TOPICS = [
+  'file',
+  'metadata',
+  'definition',
+  'examples',
+  'instances',
+  'labels',
+  'texts',
+  'collection',
+] as const;
+export type Topic = (typeof TOPICS)[number];
+
 export interface Rule {
   id: string;
   title: string;
+  topic: Topic;
   /** Two sentences that a contributor understands. */
   why: string;
   /** The engine version that brought the rule. */

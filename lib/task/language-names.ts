@@ -61,7 +61,8 @@ Baluan-Pam|Baluchi|Bamako Sign Language|Bamali|Bambalang|Bambam|Bambara|Bambassi
 Bamu|Bamukumbit|Bamun|Bamunka|Bamwe|Ban Khor Sign Language|Bana|Banao Itneg|Banaro|Banda|Banda (Indonesia)|
 Banda Malay|Banda-Bambari|Banda-Banda|Banda-Mbrès|Banda-Ndélé|Banda-Yangere|Bandi|Bandial|Bandjalang|Bangala|
 Bangandu|Bangba|Banggai|Banggarla|Bangi|Bangime|Bangka|Bangolan|Bangubangu|Bangwinji|Baniva|Baniwa|Banjar|
-Bankagooma|Bankal|Bankan Tey Dogon|Bankon|Bannoni|Bantawa|Bantayanon|Bantik|Bantoanon|Bantu (Other)|Banyjima|Baoulé|
+Bankagooma|Bankal|Bankan Tey Dogon|Bankon|Bannoni|Bantawa|Bantayanon|Bantik|Bantoanon|Bantu|Bantu (Other)|Banyjima|
+Baoulé|
 Bara Malagasy|Baraamu|Barababaraba|Barai|Barakai|Baram Kayan|Barama|Barambu|Baramu|Barapasi|Baras|Barasana-Eduria|
 Barbaram|Barbareño|Barclayville Grebo|Bardi|Barein|Bargam|Bari|Bariai|Bariji|Barikanchi|Barikewa|Barok|Barombi|
 Barro Negro Tunebo|Barrow Point|Baruga|Baruya|Barwe|Barzani Jewish Neo-Aramaic|Baré|Barí|Basa|Basa (Cameroon)|
@@ -226,7 +227,7 @@ Harsusi|Haruai|Haruku|Haryanvi|Harzani|Hasha|Hassaniyya|Hatam|Hattic|Hausa|Hausa
 Havasupai-Walapai-Yavapai|Haveke|Havu|Hawai'i Creole English|Hawai'i Sign Language (HSL)|Hawaiian|Haya|Hazaragi|Hdi|
 Hebrew|Hehe|Heiban|Heiltsuk|Helong|Hema|Hemba|Herdé|Herero|Hermit|Hernican|Hewa|Heyo|Hiberno-Scottish Gaelic|Hibito|
 Hidatsa|Hieroglyphic Luwian|Higaonon|Highland Konjo|Highland Oaxaca Chontal|Highland Popoluca|
-Highland Puebla Nahuatl|Highland Totonac|Hijazi Arabic|Hijuk|Hiligaynon|Himachali; Western Pahari languages|
+Highland Puebla Nahuatl|Highland Totonac|Hijazi Arabic|Hijuk|Hiligaynon|Himachali|Himachali; Western Pahari|
 Himarimã|Hindi|Hinduri|Hinukh|Hiri Motu|Hittite|Hitu|Hiw|Hixkaryána|Hlai|Hlepho Phowa|Hlersu|Hmar|Hmong|Hmong Daw|
 Hmong Don|Hmong Dô|Hmong Njua|Hmong Shua|Hmong; Mong|Hmwaveke|Ho|Ho Chi Minh City Sign Language|Ho-Chunk|Hoava|
 Hobyót|Hoia Hoia|Holikachuk|Holiya|Holma|Holoholo|Holu|Homa|Honduras Sign Language|Hong Kong Sign Language|Honi|
@@ -601,7 +602,8 @@ So (Democratic Republic of Congo)|So'a|Sobei|Sochiapam Chinantec|Soga|Sogdian|So
 Solomon Islands Sign Language|Solong|Solos|Som|Somali|Somba-Siawari|Somrai|Somray|Somyev|Sonaga|Sonde|Songe|Songhai|
 Songlai Chin|Songo|Songomeno|Songoora|Sonha|Sonia|Soninke|Sonsorol|Soo|Sop|Soqotri|Sora|Sorbian|Sori-Harengan|
 Sorkhei|Sorothaptic|Sorsogon Ayta|Sos Kundi|Sota Kanum|Sotho, Southern|Sou|Sou Nama|Sou Upaa|
-South African Sign Language|South American Indian (Other)|South Awyu|South Azerbaijani|South Bolivian Quechua|
+South African Sign Language|South American Indian|South American Indian (Other)|South Awyu|South Azerbaijani|
+South Bolivian Quechua|
 South Central Banda|South Central Dinka|South Efate|South Fali|South Giziga|South Lembata|South Levantine Arabic|
 South Marquesan|South Muyu|South Ndebele|South Nuaulu|South Picene|South Slavey|South Tairora|
 South Ucayali Ashéninka|South Watut|South West Bay|Southeast Ambrym|Southeast Babar|Southeast Ijo|Southeast Pashai|

@@ -23,6 +23,8 @@ describe('language names', () => {
     'Nepali',
     'Swahili',
     'Bihari',
+    'Bantu',
+    'Himachali; Western Pahari',
     'Modern Greek (1453-)',
     'Ainu',
     'Chinese',

@@ -1,20 +1,40 @@
 /**
  * The name that is most like `name`, by edit distance without regard to case, spaces and punctuation; null when none is
- * near (more than a third of the letters differ). An equal distance goes to the name that stands first.
+ * near: in so many letters one may differ, `lettersASlip`. An equal distance goes to the name that stands first.
+ * A list of names must not change after it was given.
  */
-export function nearestName(name: string, names: Iterable<string>): string | null {
+export function nearestName(name: string, names: Iterable<string>, lettersASlip = 3): string | null {
   const wanted = plain(name);
   if (wanted === '' || wanted.length > 200) return null;
   let best: string | null = null;
-  let limit = Math.floor(wanted.length / 3) + 1;
-  for (const candidate of names) {
-    const distance = editDistance(wanted, plain(candidate), limit);
+  let limit = Math.floor(wanted.length / lettersASlip) + 1;
+  for (const candidate of plainNames(names)) {
+    const distance = editDistance(wanted, candidate.plain, limit);
     if (distance >= limit) continue;
-    best = candidate;
+    best = candidate.name;
     limit = distance;
     if (distance === 0) break;
   }
   return best;
+}
+
+interface PlainName {
+  name: string;
+  plain: string;
+}
+
+/** To make all names plain takes ten times as long as to look through them; the lists are asked again and again. */
+const known = new WeakMap<Iterable<string>, readonly PlainName[]>();
+
+function plainNames(names: Iterable<string>): readonly PlainName[] {
+  const made = known.get(names) ?? Array.from(names, (name) => ({ name, plain: plain(name) }));
+  known.set(names, made);
+  return made;
+}
+
+/** Whether two names differ by nothing but case, spaces and punctuation. */
+export function isSameName(a: string, b: string): boolean {
+  return plain(a) !== '' && plain(a) === plain(b);
 }
 
 function plain(text: string): string {

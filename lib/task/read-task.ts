@@ -1,10 +1,12 @@
 import { type DecodedText, decodeUtf8 } from '@/lib/task/decode-utf8';
+import { type InstanceTraits, instanceTraits, UNKNOWN_TRAITS } from '@/lib/task/instance-traits';
 import { emptyLayout, type JsonLayout } from '@/lib/task/json-layout';
 import { MAX_FILE_BYTES } from '@/lib/task/limits';
+import { proveCanonical } from '@/lib/task/prove-canonical';
 import { proveSimple } from '@/lib/task/prove-simple';
 import { type ReadingFault, readingFault } from '@/lib/task/reading-fault';
 import { type ScannedJson, scanJson } from '@/lib/task/scan-json';
-import type { JsonValue } from '@/lib/task/schema';
+import type { JsonObject, JsonValue } from '@/lib/task/schema';
 import { TextPositions } from '@/lib/task/text-position';
 import { writeTask } from '@/lib/task/write-task';
 
@@ -23,6 +25,15 @@ export interface ReadResult {
   layout: JsonLayout;
   /** Whether these are the very bytes that `canonicalBytes(value, layout)` gives. Found out when first asked for. */
   readonly canonical: boolean;
+  /** What may stand in the instances. */
+  traits: InstanceTraits;
+}
+
+/** A value that tells everything that its text says. */
+interface SimpleJson {
+  value: JsonValue;
+  /** Whether the text is known to be canonical. */
+  canonical: boolean;
 }
 
 /**
@@ -31,14 +42,17 @@ export interface ReadResult {
  */
 export function readTask(bytes: Uint8Array): ReadResult {
   if (bytes.length > MAX_FILE_BYTES)
-    return result(null, { value: undefined, faults: [tooLarge(bytes)], layout: emptyLayout() });
+    return new TaskReading({ value: undefined, faults: [tooLarge(bytes)], layout: emptyLayout() }, null);
   const decoded = decodeUtf8(bytes);
-  const simple = decoded.invalid === null ? parseSimple(decoded.text) : undefined;
-  const read = simple === undefined ? scanJson(decoded.text) : { value: simple, faults: [], layout: emptyLayout() };
+  const exact = decoded.invalid === null && !decoded.byteOrderMark;
+  const simple = decoded.invalid === null ? parseSimple(bytes, decoded.text) : undefined;
+  const read = simple === undefined ? scanJson(decoded.text) : plain(simple.value);
   const isJson = !read.faults.some((fault) => fault.code === 'not-json');
   const faults = [...encodingFaults(decoded), ...read.faults, ...(isJson ? shapeFaults(decoded.text, read.value) : [])];
-  const exact = decoded.invalid === null && !decoded.byteOrderMark;
-  return result(exact ? decoded.text : null, { value: isJson ? read.value : undefined, faults, layout: read.layout });
+  const value = isJson ? read.value : undefined;
+  const traits = simple && instanceTraits(decoded.text, decoded.text.length === bytes.length);
+  const text = exact ? decoded.text : null;
+  return new TaskReading({ value, faults, layout: read.layout }, text, traits, simple?.canonical || undefined);
 }
 
 /**
@@ -48,31 +62,57 @@ export function readTask(bytes: Uint8Array): ReadResult {
 export function recoverTask(bytes: Uint8Array): ScannedJson {
   if (bytes.length > MAX_FILE_BYTES) return { value: undefined, faults: [tooLarge(bytes)], layout: emptyLayout() };
   const decoded = decodeUtf8(bytes);
-  const simple = parseSimple(decoded.text);
-  const read = simple === undefined ? scanJson(decoded.text) : { value: simple, faults: [], layout: emptyLayout() };
+  const simple = parseSimple(bytes, decoded.text);
+  const read = simple === undefined ? scanJson(decoded.text) : plain(simple.value);
   return { ...read, faults: [...encodingFaults(decoded), ...read.faults, ...shapeFaults(decoded.text, read.value)] };
 }
 
-/** `text` is null when it is not what the bytes say. */
-function result(text: string | null, read: ScannedJson): ReadResult {
-  let canonical: boolean | undefined;
-  return {
-    ...read,
-    get canonical() {
-      canonical ??= text !== null && read.value !== undefined && writeTask(read.value, read.layout) === text;
-      return canonical;
-    },
-  };
+function plain(value: JsonValue): ScannedJson {
+  return { value, faults: [], layout: emptyLayout() };
+}
+
+/**
+ * A class, since a getter in an object literal would keep all that was read until the next full garbage collection: V8
+ * ties such a getter to the object's hidden class, which lives in the old generation.
+ */
+class TaskReading implements ReadResult {
+  readonly value: JsonValue | undefined;
+  readonly faults: ReadingFault[];
+  readonly layout: JsonLayout;
+  readonly traits: InstanceTraits;
+  readonly #text: string | null;
+  #canonical: boolean | undefined;
+
+  /** `text` is null when it is not what the bytes say. */
+  constructor(read: ScannedJson, text: string | null, traits = UNKNOWN_TRAITS, canonical?: true) {
+    this.value = read.value;
+    this.faults = read.faults;
+    this.layout = read.layout;
+    this.traits = traits;
+    this.#text = text;
+    this.#canonical = text === null ? undefined : canonical;
+  }
+
+  get canonical(): boolean {
+    this.#canonical ??= this.value !== undefined && writeTask(this.value, this.layout) === this.#text;
+    return this.#canonical;
+  }
 }
 
 /** The value, when `JSON.parse` takes the text and it is proved that nothing is hidden from it; else undefined. */
-function parseSimple(text: string): JsonValue | undefined {
+function parseSimple(bytes: Uint8Array, text: string): SimpleJson | undefined {
   try {
     const value = JSON.parse(text) as JsonValue;
-    return proveSimple(text, value) ? value : undefined;
+    // As many bytes as characters: all are ASCII.
+    const canonical = text.length === bytes.length && isObject(value) && proveCanonical(bytes, value);
+    return canonical || proveSimple(text, value) ? { value, canonical } : undefined;
   } catch {
     return undefined;
   }
+}
+
+function isObject(value: JsonValue | undefined): value is JsonObject {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 function tooLarge(bytes: Uint8Array): ReadingFault {
@@ -90,7 +130,7 @@ function encodingFaults({ byteOrderMark, invalid }: DecodedText): ReadingFault[]
 }
 
 function shapeFaults(text: string, value: JsonValue | undefined): ReadingFault[] {
-  if (value === undefined || (typeof value === 'object' && value !== null && !Array.isArray(value))) return [];
+  if (value === undefined || isObject(value)) return [];
   const place = new TextPositions(text).at(/[^ \t\n\r]/.exec(text)?.index ?? 0);
   return [readingFault('not-an-object', place, { found: kindOf(value) })];
 }

@@ -1,5 +1,6 @@
 import { excerpt } from '@/lib/checks/excerpt';
 import { labelOf, normalisedEntropy } from '@/lib/checks/label-entropy';
+import { balanceLabels } from '@/lib/checks/repairs/balance-labels';
 import { defineRule } from '@/lib/checks/rule';
 import { soundInstances } from '@/lib/checks/sound-task';
 import { MAX_LABELS, MIN_ENTROPY } from '@/lib/task/limits';
@@ -7,6 +8,7 @@ import { MAX_LABELS, MIN_ENTROPY } from '@/lib/task/limits';
 export const balancedLabels = defineRule({
   id: 'balanced-labels',
   title: 'Labels are balanced',
+  topic: 'labels',
   why: 'When one label is far more frequent than the others, always answering it looks like a good result. Labels of a closed set should be about equally frequent.',
   since: '1',
   messages: {
@@ -14,6 +16,14 @@ export const balancedLabels = defineRule({
       severity: 'error',
       upstream: true,
       text: 'The {labels} distinct outputs are unevenly spread: “{label}” is {count} of {total}. Their entropy is {entropy} and must be above 0.8. Remove instances of the frequent outputs, or add some of the rare ones.',
+    },
+  },
+  fixes: {
+    skewed: {
+      title: 'Remove instances of the frequent labels',
+      safe: false,
+      samples: true,
+      repairs: balanceLabels,
     },
   },
   good: {

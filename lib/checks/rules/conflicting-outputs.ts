@@ -7,6 +7,7 @@ import type { JsonValue } from '@/lib/task/schema';
 export const conflictingOutputs = defineRule({
   id: 'conflicting-outputs',
   title: 'The same question has the same answer',
+  topic: 'instances',
   why: 'Two inputs that are the same but for capital letters or white space ask the same. If they share no output, one of the two may be wrong, or both belong into one instance.',
   since: '1',
   messages: {
@@ -29,10 +30,11 @@ export const conflictingOutputs = defineRule({
     message: 'conflict',
     path: '/Instances/101/output',
   },
-  create: ({ report }) => {
+  create: ({ report, inputMayRepeat }) => {
     const firstByKey = new Map<string, { index: number; output: JsonValue[] }>();
     return {
       instance({ input, output }, index) {
+        if (!inputMayRepeat(index)) return;
         if (!hasText(input) || !Array.isArray(output) || !output.some(hasText)) return;
         const key = inputKey(input);
         const first = firstByKey.get(key);

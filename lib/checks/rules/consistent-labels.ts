@@ -1,12 +1,14 @@
 import { ClosedLabels, type LabelUse } from '@/lib/checks/closed-labels';
 import { excerpt } from '@/lib/checks/excerpt';
 import { inputKey } from '@/lib/checks/input-key';
+import { unifyLabels } from '@/lib/checks/repairs/unify-labels';
 import { defineRule } from '@/lib/checks/rule';
 import { soundInstances } from '@/lib/checks/sound-task';
 
 export const consistentLabels = defineRule({
   id: 'consistent-labels',
   title: 'Each label is written in one way',
+  topic: 'labels',
   why: 'Answers are compared as texts, so “Yes.” is wrong where “yes” is expected. Two ways of writing one label also split its count.',
   since: '1',
   messages: {
@@ -14,6 +16,13 @@ export const consistentLabels = defineRule({
       severity: 'warning',
       upstream: false,
       text: 'The label “{label}” is used {count} times, but elsewhere it is written “{usual}”. Write it in one way.',
+    },
+  },
+  fixes: {
+    variant: {
+      title: 'Write each label as it is written most often',
+      safe: false,
+      repairs: (task, context) => unifyLabels(task, context, labelKey),
     },
   },
   good: {
@@ -52,7 +61,7 @@ export const consistentLabels = defineRule({
 /** Without a full stop at the end (of any script) and without zeros after a number's point. */
 function labelKey(label: string): string {
   return inputKey(label)
-    .replace(/(?<=.)\s*[.。।۔]$/u, '')
+    .replace(/(?<=.)\s*[.。।۔።។။։]$/u, '')
     .replace(/^([+-]?\d+)\.0+$/, '$1')
     .replace(/^([+-]?\d+\.\d*[1-9])0+$/, '$1');
 }

@@ -4,6 +4,7 @@ import { defineRule } from '@/lib/checks/rule';
 export const contributors = defineRule({
   id: 'contributors',
   title: 'Somebody is named as contributor',
+  topic: 'metadata',
   why: 'Contributors are credited with every release. They are also who is asked when something about the task is unclear.',
   since: '1',
   messages: {

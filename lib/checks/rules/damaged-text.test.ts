@@ -15,6 +15,12 @@ describe('damaged-text', () => {
     ['NaÃ¯ve', 'mojibake'],
     ['itâ€™s', 'mojibake'],
     ['Ð°Ð½', 'mojibake'],
+    ['aoÃ»t', 'mojibake'],
+    ['Ã\u00A0la carte', 'mojibake'],
+    ['ä¸\u00ADå›½', 'mojibake'],
+    ['à¤¹à¤¿', 'mojibake'],
+    ['Viá»‡t', 'mojibake'],
+    ['ðŸ˜‰', 'mojibake'],
     ['AT&amp;T', 'entity'],
     ['it&#39;s', 'entity'],
   ])('finds in %j: %s', (text, message) => {
@@ -24,6 +30,7 @@ describe('damaged-text', () => {
   it.each([
     'AT&T; R&D',
     'one\ntwo\tthree',
+    '«IRMÃ», «está»… «né»’ á – à',
     'MANHÃ, Ângela, câmara, Ðorđe, Ñandú, Øl, ÙN',
     'תפוחים، تفاح, 苹果, яблоки',
     '👩‍🌾 2 × 3 ± 1 § ©',

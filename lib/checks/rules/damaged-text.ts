@@ -1,21 +1,48 @@
 import { listOf } from '@/lib/checks/json-object';
+import { repairTexts } from '@/lib/checks/repair-texts';
+import { decodeEntities } from '@/lib/checks/repairs/decode-entities';
+import { mendMojibake } from '@/lib/checks/repairs/decode-mojibake';
+import { dropControls } from '@/lib/checks/repairs/drop-controls';
 import { defineRule, type Path } from '@/lib/checks/rule';
 import { textVisitor } from '@/lib/checks/text-visitor';
+import type { InstanceTraits } from '@/lib/task/instance-traits';
+
+/** How Latin-1 and Windows-1252 show the bytes of a character in UTF-8 after its first. */
+const REST = '[\\u0080-\\u00BF€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]';
+
+/**
+ * UTF-8 read as Western: every letter beyond ASCII is shown as two or more. Of an accented letter once is enough (but
+ * “IRMÃ»” may close a quotation); of Greek, Cyrillic or Arabic it takes two letters, each of two signs; of Hindi, Thai or
+ * Chinese two of three signs; of Vietnamese one. Besides: quotation marks and dashes, emoji, a byte-order mark.
+ */
+const MOJIBAKE = new RegExp(
+  [
+    '[ÃÂ][\\u00A1-\\u00BA\\u00BC-\\u00BF]',
+    '(?<!\\p{Lu}{2})[ÃÂ][\\u00A0»]',
+    `(?:[Â-ß]${REST}){2}`,
+    `(?:[à-ï]${REST}{2}){2}`,
+    'á[º»][\\u0080-\\u009F\\u00A1-\\u00BA\\u00BC-\\u00BF€‚ƒ„†‡ˆ‰Š‹ŒŽ˜™š›œžŸ]',
+    'â€',
+    'ðŸ',
+    'ï»¿',
+  ].join('|'),
+  'u',
+);
 
 const KINDS = [
   ['replaced', /\uFFFD/],
   ['control-character', /[^\P{Cc}\t\n\r]/u],
-  /** UTF-8 read as a Western, and so every letter beyond ASCII as two: also in Cyrillic and Arabic texts. */
-  ['mojibake', /[ÃÂ][\u00A0-\u00BF]|â€|(?:[ÐÑ][\u00A0-\u00BF]){2}|(?:[ØÙ][\u00A0-\u00BF]){2}/],
+  ['mojibake', MOJIBAKE],
   ['entity', /&(?:amp|lt|gt|quot|apos|nbsp|#\d{2,6}|#x[\da-f]{2,5});/i],
 ] as const;
 
 /** A text without any of these is sound; most are, and one look is enough. */
-const SUSPECT = /[^\P{Cc}\t\n\r]|[&ÃÂâÐÑØÙ\uFFFD]/u;
+const SUSPECT = new RegExp(`[^\\P{Cc}\\t\\n\\r]|[&\\uFFFD]|[Â-ð]${REST}`, 'u');
 
 export const damagedText = defineRule({
   id: 'damaged-text',
   title: 'Texts are not damaged',
+  topic: 'texts',
   why: 'Texts that were read in a wrong encoding or taken from a web page keep traces of it. Models would learn to read and write these traces.',
   since: '1',
   messages: {
@@ -40,15 +67,33 @@ export const damagedText = defineRule({
       text: 'This text holds “{found}”, which is how HTML writes a character. Write the character itself.',
     },
   },
+  fixes: {
+    mojibake: {
+      title: 'Put characters from a wrong encoding right',
+      safe: true,
+      repairs: (task, context) => repairTexts(task, context, (text) => mendMojibake(text, MOJIBAKE)),
+    },
+    entity: {
+      title: 'Write the characters for which HTML entities stand',
+      safe: true,
+      repairs: (task, context) => repairTexts(task, context, decodeEntities),
+    },
+    'control-character': {
+      title: 'Remove control characters',
+      safe: true,
+      repairs: (task, context) => repairTexts(task, context, dropControls),
+    },
+  },
   good: { caption: 'Accents and signs as they should be', fields: { Source: ['Café Âme & Ñandú'] } },
   bad: { caption: 'A broken accent', fields: { Source: ['CafÃ©'] }, message: 'mojibake', path: '/Source/0' },
-  create: ({ report }) => {
+  create: ({ report, traits }) => {
     function look(text: string, path: Path) {
       for (const [kind, pattern] of KINDS) {
         const found = pattern.exec(text)?.[0];
         if (found !== undefined) report(kind, path, isShown(kind) ? { found } : {});
       }
     }
+    const { example, instance } = textVisitor(isSuspect, look);
     return {
       task(task) {
         for (const field of ['Source', 'Definition']) {
@@ -57,10 +102,16 @@ export const damagedText = defineRule({
           });
         }
       },
-      ...textVisitor(isSuspect, look),
+      example,
+      ...(mayBeDamaged(traits) && { instance }),
     };
   },
 });
+
+/** ASCII has neither U+FFFD nor mojibake. */
+function mayBeDamaged(traits: InstanceTraits): boolean {
+  return !traits.ascii || traits.mayHold('&') || traits.mayHoldControls();
+}
 
 function isSuspect(text: string): boolean {
   return SUSPECT.test(text);

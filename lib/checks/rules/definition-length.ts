@@ -12,6 +12,7 @@ const SEGMENTER = new Intl.Segmenter('en', { granularity: 'word' });
 export const definitionLength = defineRule({
   id: 'definition-length',
   title: 'The definition is neither too short nor too long',
+  topic: 'definition',
   why: 'Three words hardly say what to do with an input. More than 150 are read carelessly, and leave less room for the examples and the input.',
   since: '1',
   messages: {

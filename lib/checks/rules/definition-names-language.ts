@@ -5,6 +5,7 @@ import { defineRule } from '@/lib/checks/rule';
 export const definitionNamesLanguage = defineRule({
   id: 'definition-names-language',
   title: 'The definition names the language',
+  topic: 'definition',
   why: 'Who reads only the definition must know in which language the input is. Where it is not English, every definition has to name it.',
   since: '1',
   messages: {

@@ -20,6 +20,7 @@ const BEYOND_TEXT = new RegExp(
 export const definitionNeedsTextOnly = defineRule({
   id: 'definition-needs-text-only',
   title: 'The definition needs nothing but text',
+  topic: 'definition',
   why: 'A model gets a text and answers with a text. It cannot see a picture, draw a graph or open a file.',
   since: '1',
   messages: {

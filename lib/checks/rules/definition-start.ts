@@ -1,13 +1,17 @@
 import { listOf } from '@/lib/checks/json-object';
 import { defineRule } from '@/lib/checks/rule';
 
-/** Punctuation that begins no sentence: neither an opening bracket or quotation mark nor a Spanish mark. */
-const ODD_START = /^\s*(?![\p{Ps}\p{Pi}"'„‚¿¡])\p{P}/u;
+/**
+ * Punctuation that begins no sentence: neither an opening bracket nor a Spanish mark nor a quotation mark, of which each
+ * opens in some language (”Swedish”, »Danish«) or stands for a left-out letter (’t in Dutch).
+ */
+const ODD_START = /^\s*(?![\p{Ps}\p{Pi}\p{Pf}"'„‚¿¡])\p{P}/u;
 const PROGRAM_START = /^\s*write\s+a\s+program\b/i;
 
 export const definitionStart = defineRule({
   id: 'definition-start',
   title: 'The definition begins like a sentence',
+  topic: 'definition',
   why: 'A stop, dash or other mark at the beginning is mostly the rest of something that was cut off. A definition that asks for a program can seldom be checked by comparing texts.',
   since: '1',
   messages: {

@@ -4,6 +4,7 @@ import { defineRule } from '@/lib/checks/rule';
 export const definitionStated = defineRule({
   id: 'definition-stated',
   title: 'The task says what to do',
+  topic: 'definition',
   why: 'The definition is the instruction that a model, and every reviewer, works from. A task without one cannot be solved.',
   since: '1',
   messages: {

@@ -11,6 +11,7 @@ const negative = (input: string, output: string, explanation: string) => ({ inpu
 export const exampleCount = defineRule({
   id: 'example-count',
   title: 'Enough examples',
+  topic: 'examples',
   why: 'Positive examples show what a right answer looks like, negative ones what to avoid. Two and one are the least; three and two make most definitions clear.',
   since: '1',
   messages: {

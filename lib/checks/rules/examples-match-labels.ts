@@ -12,6 +12,7 @@ const odd = { input: 'A basket with 301 apples.', output: 'odd', explanation: 'T
 export const examplesMatchLabels = defineRule({
   id: 'examples-match-labels',
   title: 'The examples show the labels',
+  topic: 'examples',
   why: 'The positive examples show how the answers look. A label that no instance has, or always the same one, sets models on a wrong track.',
   since: '1',
   messages: {

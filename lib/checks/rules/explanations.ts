@@ -1,15 +1,21 @@
 import { hasText } from '@/lib/checks/has-text';
+import { repairTexts, surely } from '@/lib/checks/repair-texts';
+import { endSentence } from '@/lib/checks/repairs/end-sentence';
 import { defineRule } from '@/lib/checks/rule';
 
 const first = { input: 'One basket holds 4 apples, the other 2.', output: '2', explanation: 'This is the difference.' };
 const second = { input: 'One basket holds 6 apples, the other 9.', output: 'many', explanation: 'This is no number.' };
 
-/** Any punctuation mark of any script, and closing signs such as a bracket or a quotation mark. */
-const ENDS_IN_PUNCTUATION = /\p{P}\s*$/u;
+/**
+ * Any punctuation mark of any script, and closing signs such as a bracket or a quotation mark; invisible marks, such as one of
+ * direction, may follow. Thai and Lao sentences end without a mark.
+ */
+const ENDS_LIKE_A_SENTENCE = /\p{P}[\s\p{Default_Ignorable_Code_Point}]*$|[\p{Script=Thai}\p{Script=Lao}]\P{L}*$/u;
 
 export const explanations = defineRule({
   id: 'explanations',
   title: 'Every example is explained',
+  topic: 'examples',
   why: 'An explanation says why an output is right, or what is wrong with it. Empty, copied or repeated ones were the commonest complaint of reviewers about examples.',
   since: '1',
   messages: {
@@ -34,6 +40,13 @@ export const explanations = defineRule({
       text: 'The explanation does not end in a punctuation mark. End it like a sentence.',
     },
   },
+  fixes: {
+    'no-final-punctuation': {
+      title: 'End explanations with a full stop',
+      safe: true,
+      repairs: (task, context) => repairTexts(task, context, surely(endSentence)),
+    },
+  },
   good: { caption: 'Each example has its own explanation', fields: { 'Negative Examples': [first, second] } },
   bad: {
     caption: 'An explanation of white space only',
@@ -56,7 +69,7 @@ export const explanations = defineRule({
         if (same !== undefined) report('identical', path, same);
         else firstByText.set(text, { Kind: field === 'Positive Examples' ? 'Positive' : 'Negative', other: index + 1 });
         if (hasText(output) && text === output.trim()) report('only-the-output', path);
-        else if (!ENDS_IN_PUNCTUATION.test(text)) report('no-final-punctuation', path);
+        else if (!ENDS_LIKE_A_SENTENCE.test(text)) report('no-final-punctuation', path);
       },
     };
   },

@@ -1,5 +1,6 @@
 import { excerpt } from '@/lib/checks/excerpt';
 import { listOf } from '@/lib/checks/json-object';
+import { asList, itemsAsTexts } from '@/lib/checks/repairs/as-text';
 import { defineRule } from '@/lib/checks/rule';
 import { type JsonValue, LIST_FIELDS, type ListField, TASK_KEYS } from '@/lib/task/schema';
 
@@ -17,6 +18,7 @@ const TEXT_ONLY_UPSTREAM: ReadonlySet<ListField> = new Set<ListField>([
 export const fieldTypes = defineRule({
   id: 'field-types',
   title: 'Fields hold what they should',
+  topic: 'file',
   why: 'Every field is a list of texts, and examples and instances are lists of objects. A number, a bare text or nothing where a list of texts belongs stops the programs that read the collection.',
   since: '1',
   messages: {
@@ -44,6 +46,28 @@ export const fieldTypes = defineRule({
       severity: 'error',
       upstream: true,
       text: 'This example is {type}. An example is an object with an input, an output and an explanation.',
+    },
+  },
+  fixes: {
+    'not-a-list': {
+      title: 'Put single texts and numbers into a list',
+      safe: true,
+      repairs: asList,
+    },
+    'licence-not-a-list': {
+      title: 'Put a single licence into a list',
+      safe: true,
+      repairs: asList,
+    },
+    'not-text': {
+      title: 'Write numbers as texts, and take out empty values',
+      safe: true,
+      repairs: itemsAsTexts,
+    },
+    'metadata-not-text': {
+      title: 'Write numbers as texts, and take out empty values',
+      safe: true,
+      repairs: itemsAsTexts,
     },
   },
   good: { caption: 'A list with one text', fields: { Source: ['synthetic'] } },

@@ -1,3 +1,4 @@
+import { reduceInstances } from '@/lib/checks/repairs/reduce-instances';
 import { defineRule } from '@/lib/checks/rule';
 import { soundInstances } from '@/lib/checks/sound-task';
 import { FEW_INSTANCES, MAX_INSTANCES, MIN_INSTANCES } from '@/lib/task/limits';
@@ -5,6 +6,7 @@ import { FEW_INSTANCES, MAX_INSTANCES, MIN_INSTANCES } from '@/lib/task/limits';
 export const instanceCount = defineRule({
   id: 'instance-count',
   title: 'Enough instances, and not too many',
+  topic: 'instances',
   why: 'With fewer than 26 instances a task can neither be learned nor measured, and the first 100 are its evaluation set. More than 6,500 would let one task outweigh all others.',
   since: '1',
   messages: {
@@ -22,6 +24,14 @@ export const instanceCount = defineRule({
       severity: 'warning',
       upstream: false,
       text: 'The number of instances is {count}. Evaluation uses the first 100 of a task: add some if you can.',
+    },
+  },
+  fixes: {
+    'too-many': {
+      title: 'Keep 6,500 instances, drawn so that outputs are balanced',
+      safe: false,
+      samples: true,
+      repairs: reduceInstances,
     },
   },
   good: { caption: '100 instances', fields: { Instances: soundInstances(100) } },

@@ -1,10 +1,15 @@
+import { asList, asText, itemsAsTexts } from '@/lib/checks/repairs/as-text';
+import { dropBlankOutputs } from '@/lib/checks/repairs/drop-blank-outputs';
+import { missingIds } from '@/lib/checks/repairs/new-ids';
 import { defineRule, type RuleContext } from '@/lib/checks/rule';
 import { soundInstances } from '@/lib/checks/sound-task';
+import { isBlank } from '@/lib/checks/white-space';
 import type { JsonValue } from '@/lib/task/schema';
 
 export const instanceShape = defineRule({
   id: 'instance-shape',
   title: 'Every instance has an id, an input and outputs',
+  topic: 'instances',
   why: 'An instance is one input and the list of answers that count as right. Without either there is nothing to learn and nothing to measure.',
   since: '1',
   messages: {
@@ -59,6 +64,38 @@ export const instanceShape = defineRule({
       text: 'The id is a list or an object. It must be a text: the task’s prefix, a dash and 32 hexadecimal digits.',
     },
   },
+  fixes: {
+    missing: {
+      title: 'Give an id to instances without one',
+      safe: true,
+      repairs: missingIds,
+    },
+    'input-not-text': {
+      title: 'Write numbers as texts',
+      safe: true,
+      repairs: asText,
+    },
+    'output-not-a-list': {
+      title: 'Put single outputs into a list',
+      safe: true,
+      repairs: asList,
+    },
+    'output-not-text': {
+      title: 'Write numbers as texts, and take out empty values',
+      safe: true,
+      repairs: itemsAsTexts,
+    },
+    'output-blank': {
+      title: 'Remove empty outputs beside others',
+      safe: true,
+      repairs: dropBlankOutputs,
+    },
+    'id-not-text': {
+      title: 'Write numbers as texts',
+      safe: true,
+      repairs: asText,
+    },
+  },
   good: { caption: 'Instances with all their parts', fields: { Instances: soundInstances(100) } },
   bad: {
     caption: 'An instance without an output',
@@ -99,6 +136,6 @@ function checkOutputs(report: Report, outputs: readonly JsonValue[], index: numb
   for (let position = 0; position < outputs.length; position++) {
     const output = outputs[position];
     if (typeof output !== 'string') report('output-not-text', ['Instances', index, 'output', position]);
-    else if (output.trim() === '') report('output-blank', ['Instances', index, 'output', position]);
+    else if (isBlank(output)) report('output-blank', ['Instances', index, 'output', position]);
   }
 }

@@ -1,5 +1,7 @@
 import { checkNames, isHierarchyName } from '@/lib/checks/known-names';
+import { nearestNames } from '@/lib/checks/repairs/nearest-names';
 import { defineRule } from '@/lib/checks/rule';
+import { nearestName } from '@/lib/task/nearest-name';
 import { CATEGORIES } from '@/lib/task/taxonomy';
 
 const names: ReadonlySet<string> = new Set(CATEGORIES);
@@ -7,6 +9,7 @@ const names: ReadonlySet<string> = new Set(CATEGORIES);
 export const knownCategories = defineRule({
   id: 'known-categories',
   title: 'Categories are from the list',
+  topic: 'metadata',
   why: 'People find tasks by their category, and twelve of them decide what belongs to the test set. A misspelt category hides the task from both.',
   since: '1',
   messages: {
@@ -24,6 +27,18 @@ export const knownCategories = defineRule({
       severity: 'error',
       upstream: false,
       text: 'No category is given. Choose the one that fits best.',
+    },
+  },
+  fixes: {
+    unknown: {
+      title: 'Write the nearest category of the list',
+      safe: true,
+      repairs: (task, context) => nearestNames(task, context, (name) => nearestName(name, names)),
+    },
+    'not-its-own': {
+      title: 'Write the nearest category of the list',
+      safe: true,
+      repairs: (task, context) => nearestNames(task, context, (name) => nearestName(name, names)),
     },
   },
   good: { caption: 'A category of the list', fields: { Categories: ['Question Answering'] } },

@@ -1,5 +1,6 @@
 import { listOf } from '@/lib/checks/json-object';
 import { nameParams } from '@/lib/checks/known-names';
+import { nearestNames } from '@/lib/checks/repairs/nearest-names';
 import { defineRule } from '@/lib/checks/rule';
 import { isLanguageName, nearestLanguage } from '@/lib/task/languages';
 
@@ -8,6 +9,7 @@ const FIELDS = ['Input_language', 'Output_language', 'Instruction_language'] as 
 export const knownLanguages = defineRule({
   id: 'known-languages',
   title: 'Languages have their standard name',
+  topic: 'metadata',
   why: 'The languages decide whether a task belongs to the English or the cross-lingual track. Only names of the ISO 639 standard are understood by everybody.',
   since: '1',
   messages: {
@@ -22,10 +24,17 @@ export const knownLanguages = defineRule({
       text: 'No language is given. Choose at least one.',
     },
   },
+  fixes: {
+    unknown: {
+      title: 'Write the nearest name of ISO 639',
+      safe: true,
+      repairs: (task, context) => nearestNames(task, context, nearestLanguage),
+    },
+  },
   good: { caption: 'A standard name', fields: { Output_language: ['French'] } },
   bad: {
-    caption: 'A language code instead of a name',
-    fields: { Output_language: ['fr'] },
+    caption: 'A misspelt name',
+    fields: { Output_language: ['Frensh'] },
     message: 'unknown',
     path: '/Output_language/0',
   },

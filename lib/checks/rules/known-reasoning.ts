@@ -1,5 +1,7 @@
 import { checkNames, isPartOfHierarchyName } from '@/lib/checks/known-names';
+import { nearestNames } from '@/lib/checks/repairs/nearest-names';
 import { defineRule } from '@/lib/checks/rule';
+import { nearestName } from '@/lib/task/nearest-name';
 import { REASONING } from '@/lib/task/taxonomy';
 
 const names: ReadonlySet<string> = new Set(REASONING);
@@ -7,6 +9,7 @@ const names: ReadonlySet<string> = new Set(REASONING);
 export const knownReasoning = defineRule({
   id: 'known-reasoning',
   title: 'Reasoning types are from the list',
+  topic: 'metadata',
   why: 'Reasoning types say what a model must be able to do, and results are broken down by them. A misspelt one is counted nowhere.',
   since: '1',
   messages: {
@@ -25,6 +28,18 @@ export const knownReasoning = defineRule({
       severity: 'info',
       upstream: false,
       text: 'No reasoning type is given. Choose one if the task needs any.',
+    },
+  },
+  fixes: {
+    unknown: {
+      title: 'Write the nearest reasoning type of the list',
+      safe: true,
+      repairs: (task, context) => nearestNames(task, context, (name) => nearestName(name, names)),
+    },
+    'not-its-own': {
+      title: 'Write the nearest reasoning type of the list',
+      safe: true,
+      repairs: (task, context) => nearestNames(task, context, (name) => nearestName(name, names)),
     },
   },
   good: { caption: 'A reasoning type of the list', fields: { Reasoning: ['Causal Reasoning'] } },

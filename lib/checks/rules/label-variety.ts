@@ -6,6 +6,7 @@ import { soundInstances } from '@/lib/checks/sound-task';
 export const labelVariety = defineRule({
   id: 'label-variety',
   title: 'Not all outputs are the same',
+  topic: 'labels',
   why: 'If every instance has the same answer, one can be right without reading the input. Such a task teaches and measures nothing.',
   since: '1',
   messages: {

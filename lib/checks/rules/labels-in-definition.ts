@@ -11,6 +11,7 @@ const Instances = soundInstances(100, (index) => (index % 2 ? 'odd' : 'even'));
 export const labelsInDefinition = defineRule({
   id: 'labels-in-definition',
   title: 'The definition names the labels',
+  topic: 'labels',
   why: 'Where only a few answers are possible, one has to know them to answer. A model cannot guess whether “odd”, “uneven” or “no” is asked for.',
   since: '1',
   messages: {

@@ -9,6 +9,7 @@ const FIELD = 'Instance License';
 export const licenceStated = defineRule({
   id: 'licence-stated',
   title: 'The instances have a licence',
+  topic: 'metadata',
   why: 'Without a licence nobody may use the instances. An SPDX id says which one is meant without doubt.',
   since: '1',
   messages: {

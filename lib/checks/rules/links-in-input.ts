@@ -7,6 +7,7 @@ const input = 'How many apples does https://example.org/basket show?';
 export const linksInInput = defineRule({
   id: 'links-in-input',
   title: 'Inputs hold no links',
+  topic: 'instances',
   why: 'A model sees only the text and cannot open a link. What the link shows may also change or vanish.',
   since: '1',
   messages: {
@@ -23,13 +24,15 @@ export const linksInInput = defineRule({
     message: 'link',
     path: '/Instances/100/input',
   },
-  create: ({ report }) => ({
+  create: ({ report, traits }) => ({
     example({ input }, field, index) {
       if (hasLink(input)) report('link', [field, index, 'input']);
     },
-    instance({ input }, index) {
-      if (hasLink(input)) report('link', ['Instances', index, 'input']);
-    },
+    ...(traits.mayHold('//') && {
+      instance({ input }, index) {
+        if (hasLink(input)) report('link', ['Instances', index, 'input']);
+      },
+    }),
   }),
 });
 

@@ -9,6 +9,7 @@ const UPPER_CASE = /\p{Uppercase}/u;
 export const nameFormat = defineRule({
   id: 'name-format',
   title: 'The file name follows the pattern',
+  topic: 'file',
   why: 'The name tells the task’s number, source and kind, and everything refers to the task by it. It is all lower case, so that it is the same on every system.',
   since: '1',
   messages: {

@@ -1,11 +1,13 @@
 import { hasText } from '@/lib/checks/has-text';
 import { inputKey } from '@/lib/checks/input-key';
+import { mergeInstances } from '@/lib/checks/repairs/merge-instances';
 import { defineRule } from '@/lib/checks/rule';
 import { soundInstances } from '@/lib/checks/sound-task';
 
 export const nearDuplicateInputs = defineRule({
   id: 'near-duplicate-inputs',
   title: 'No two inputs are nearly the same',
+  topic: 'instances',
   why: 'Inputs that differ only by capital letters, white space or the form of a character are one question asked twice. They count twice and make the task look larger than it is.',
   since: '1',
   messages: {
@@ -13,6 +15,13 @@ export const nearDuplicateInputs = defineRule({
       severity: 'warning',
       upstream: false,
       text: 'Instance number {other} has the same input but for capital letters, white space or the form of characters. Remove one of the two.',
+    },
+  },
+  fixes: {
+    'near-duplicate': {
+      title: 'Join the outputs of instances with nearly the same input',
+      safe: false,
+      repairs: (task, context) => mergeInstances(task, context, inputKey),
     },
   },
   good: { caption: 'Every input asks something else', fields: { Instances: soundInstances(100) } },
@@ -28,13 +37,13 @@ export const nearDuplicateInputs = defineRule({
     message: 'near-duplicate',
     path: '/Instances/101/input',
   },
-  create: ({ report }) => {
+  create: ({ report, inputMayRepeat }) => {
     const seen = new Set<string>();
     const firstByKey = new Map<string, number>();
     return {
       instance({ input }, index) {
         // Of inputs that are equal to the letter, `unique-inputs` speaks.
-        if (!hasText(input) || seen.has(input)) return;
+        if (!inputMayRepeat(index) || !hasText(input) || seen.has(input)) return;
         seen.add(input);
         const key = inputKey(input);
         const first = firstByKey.get(key);

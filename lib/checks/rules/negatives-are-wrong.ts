@@ -12,6 +12,7 @@ const wrong = { ...right, output: '290', explanation: 'This is the difference, n
 export const negativesAreWrong = defineRule({
   id: 'negatives-are-wrong',
   title: 'Negative examples are wrong',
+  topic: 'examples',
   why: 'A negative example shows an output that must not be given. If the same output is right elsewhere in the task, one of the two is a mistake.',
   since: '1',
   messages: {
@@ -46,6 +47,8 @@ export const negativesAreWrong = defineRule({
     const positives = new Map<string, number>();
     /** By input, then by output: the position of the first such negative example. */
     const negatives = new Map<string, Map<JsonValue, number>>();
+    /** Most instances differ from all negative examples by their length already. */
+    const lengths = new Set<number>();
     return {
       example({ input, output }, field, index) {
         if (typeof input !== 'string' || typeof output !== 'string') return;
@@ -54,13 +57,14 @@ export const negativesAreWrong = defineRule({
           if (!positives.has(key)) positives.set(key, index);
           return;
         }
+        lengths.add(input.length);
         const positive = positives.get(key);
         if (positive !== undefined) report('also-positive', [field, index], { example: positive + 1 });
         const outputs = negatives.get(input) ?? new Map<JsonValue, number>();
         if (!outputs.has(output)) negatives.set(input, outputs.set(output, index));
       },
       instance(instance, number) {
-        if (typeof instance.input !== 'string') return;
+        if (typeof instance.input !== 'string' || !lengths.has(instance.input.length)) return;
         const wrongOutputs = negatives.get(instance.input);
         if (wrongOutputs === undefined) return;
         for (const output of new Set(listOf(instance, 'output'))) {

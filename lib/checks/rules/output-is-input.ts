@@ -1,6 +1,7 @@
 import { hasText } from '@/lib/checks/has-text';
 import { defineRule, type Path } from '@/lib/checks/rule';
 import { soundInstances } from '@/lib/checks/sound-task';
+import { isSurrounded } from '@/lib/checks/white-space';
 
 const input = 'One basket holds two apples, and the other one is empty.';
 
@@ -12,6 +13,7 @@ const MANY = 0.1;
 export const outputIsInput = defineRule({
   id: 'output-is-input',
   title: 'Outputs are not their inputs',
+  topic: 'instances',
   why: 'An output that only repeats its input asks nothing of a model. Often it is a slip of copying.',
   since: '1',
   messages: {
@@ -42,10 +44,10 @@ export const outputIsInput = defineRule({
       instance({ input, output }, index) {
         instances++;
         if (!Array.isArray(output) || !hasText(input)) return;
-        const text = input.trim();
+        const text = isSurrounded(input) ? input.trim() : input;
         for (let position = 0; position < output.length; position++) {
           const value = output[position];
-          if (typeof value !== 'string' || value.length < text.length || value.trim() !== text) continue;
+          if (typeof value !== 'string' || value.length < text.length || !isSame(value, text)) continue;
           const path = ['Instances', index, 'output', position];
           if (text.length > LONG) report('same', path);
           else short.push(path);
@@ -57,3 +59,8 @@ export const outputIsInput = defineRule({
     };
   },
 });
+
+/** Whether an output is this text, but for white space around it. */
+function isSame(output: string, text: string): boolean {
+  return output.length === text.length ? output === text : isSurrounded(output) && output.trim() === text;
+}

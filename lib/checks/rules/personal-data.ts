@@ -1,9 +1,10 @@
+import { mayHoldLongNumber } from '@/lib/checks/long-number';
 import { defineRule, type Path } from '@/lib/checks/rule';
 import { soundInstances } from '@/lib/checks/sound-task';
 import { textVisitor } from '@/lib/checks/text-visitor';
 
-/** A text without any of these holds nothing of what is looked for. */
-const SUSPECT = /@|\d[\d ().-]{5,}\d/;
+/** Of e-mail addresses, and of phone numbers with the country's code. */
+const SIGNS = ['@', '+'];
 
 /** The names that are kept for examples (RFC 2606) are nobody's. */
 const EMAIL =
@@ -24,6 +25,7 @@ const IP_ADDRESS =
 export const personalData = defineRule({
   id: 'personal-data',
   title: 'No personal data in texts',
+  topic: 'texts',
   why: 'Tasks are published, and what they hold about a person cannot be taken back. Models may also learn to repeat it.',
   since: '1',
   messages: {
@@ -58,14 +60,17 @@ export const personalData = defineRule({
     message: 'email',
     path: '/Instances/100/input',
   },
-  create: ({ report }) => {
+  create: ({ report, traits }) => {
     function look(text: string, path: Path) {
       if (EMAIL.test(text)) report('email', path);
       if (text.match(PHONE)?.some(isLongEnough)) report('phone', path);
       if (text.match(CARD)?.some(passesLuhn)) report('card', path);
       if (text.match(IP_ADDRESS)?.some(hasFourBytes)) report('ip-address', path);
     }
-    return textVisitor(isSuspect, look);
+    const signs = SIGNS.filter((sign) => traits.mayHold(sign));
+    const { example } = textVisitor((text) => isSuspect(text, SIGNS), look);
+    const { instance } = textVisitor((text) => isSuspect(text, signs), look);
+    return { example, instance };
   },
 });
 
@@ -73,8 +78,9 @@ function instance(input: string) {
   return { id: `task001-${'f'.repeat(32)}`, input, output: ['1'] };
 }
 
-function isSuspect(text: string): boolean {
-  return SUSPECT.test(text);
+/** Most texts have nothing of what an address or a long number needs, and are spared the patterns. */
+function isSuspect(text: string, signs: readonly string[]): boolean {
+  return mayHoldLongNumber(text) || signs.some((sign) => text.includes(sign));
 }
 
 /** Of national numbers with their country's code, nearly all have nine digits or more. */

@@ -1,3 +1,4 @@
+import { dropFound } from '@/lib/checks/repairs/drop-found';
 import { defineRule } from '@/lib/checks/rule';
 import { soundInstances } from '@/lib/checks/sound-task';
 import type { JsonValue } from '@/lib/task/schema';
@@ -5,6 +6,7 @@ import type { JsonValue } from '@/lib/task/schema';
 export const repeatedOutputs = defineRule({
   id: 'repeated-outputs',
   title: 'No output twice in one list',
+  topic: 'instances',
   why: 'The outputs of an instance are the different answers that count as right. The same one twice adds nothing, and distorts the counts of labels.',
   since: '1',
   messages: {
@@ -12,6 +14,13 @@ export const repeatedOutputs = defineRule({
       severity: 'warning',
       upstream: false,
       text: 'This is the same as output number {other} of this instance. Remove one of the two.',
+    },
+  },
+  fixes: {
+    repeated: {
+      title: 'Remove repeated outputs',
+      safe: true,
+      repairs: (_task, context) => dropFound(context),
     },
   },
   good: { caption: 'Each output once', fields: { Instances: soundInstances(100) } },

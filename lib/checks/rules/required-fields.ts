@@ -1,3 +1,5 @@
+import { addReasoning } from '@/lib/checks/repairs/add-reasoning';
+import { renameTwins } from '@/lib/checks/repairs/rename-twins';
 import { defineRule } from '@/lib/checks/rule';
 import { type JsonObject, TASK_KEYS } from '@/lib/task/schema';
 
@@ -20,6 +22,7 @@ const soundExample = {
 export const requiredFields = defineRule({
   id: 'required-fields',
   title: 'Every field is there',
+  topic: 'file',
   why: 'Programs that read the collection expect the same fields in every task. One missing or misspelt field breaks them for everybody.',
   since: '1',
   messages: {
@@ -37,6 +40,18 @@ export const requiredFields = defineRule({
       severity: 'error',
       upstream: true,
       text: 'This example has no “{field}”. Every example needs an input, an output and an explanation.',
+    },
+  },
+  fixes: {
+    missing: {
+      title: 'Add an empty list of reasoning types',
+      safe: true,
+      repairs: addReasoning,
+    },
+    'lower-case-twin': {
+      title: 'Write the names of the language fields with a capital letter',
+      safe: true,
+      repairs: renameTwins,
     },
   },
   good: {

@@ -1,10 +1,12 @@
 import { hasText } from '@/lib/checks/has-text';
+import { completeUrls } from '@/lib/checks/repairs/web-addresses';
 import { defineRule } from '@/lib/checks/rule';
 import type { JsonValue } from '@/lib/task/schema';
 
 export const sourceStated = defineRule({
   id: 'source-stated',
   title: 'The source is stated',
+  topic: 'metadata',
   why: 'The source shows which tasks come from the same data, so that training and test tasks can be kept apart. A web address lets others find and cite it.',
   since: '1',
   messages: {
@@ -22,6 +24,13 @@ export const sourceStated = defineRule({
       severity: 'warning',
       upstream: false,
       text: 'None of the URLs is a web address. Write at least one in full, beginning with https:// or http://.',
+    },
+  },
+  fixes: {
+    'no-web-address': {
+      title: 'Write https:// before web addresses',
+      safe: false,
+      repairs: completeUrls,
     },
   },
   good: {

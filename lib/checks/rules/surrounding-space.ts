@@ -1,13 +1,15 @@
 import { listOf } from '@/lib/checks/json-object';
-import { repairTexts } from '@/lib/checks/repair-texts';
+import { repairTexts, surely } from '@/lib/checks/repair-texts';
 import { defineRule } from '@/lib/checks/rule';
 import { soundInstances } from '@/lib/checks/sound-task';
 import { textVisitor } from '@/lib/checks/text-visitor';
+import { isSurrounded } from '@/lib/checks/white-space';
 import { LIST_FIELDS } from '@/lib/task/schema';
 
 export const surroundingSpace = defineRule({
   id: 'surrounding-space',
   title: 'No white space around texts',
+  topic: 'texts',
   why: 'Spaces and line breaks at the beginning or end of a text cannot be seen, but make two equal answers differ. Models learn to write them, too.',
   since: '1',
   messages: {
@@ -21,7 +23,12 @@ export const surroundingSpace = defineRule({
     surrounded: {
       title: 'Remove the white space around texts',
       safe: true,
-      repairs: (task) => repairTexts(task, (text) => (isSurrounded(text) ? text.trim() : text)),
+      repairs: (task, context) =>
+        repairTexts(
+          task,
+          context,
+          surely((text) => text.trim()),
+        ),
     },
   },
   good: { caption: 'Texts without space around them', fields: { Instances: soundInstances(100) } },
@@ -39,12 +46,7 @@ export const surroundingSpace = defineRule({
         });
       }
     },
+    // Texts of white space only are empty, of which other rules speak.
     ...textVisitor(isSurrounded, (_text, path) => report('surrounded', path)),
   }),
 });
-
-/** Texts of white space only are empty, of which other rules speak. */
-function isSurrounded(text: string): boolean {
-  const trimmed = text.trim();
-  return trimmed.length < text.length && trimmed !== '';
-}

@@ -1,3 +1,4 @@
+import { mergeInstances } from '@/lib/checks/repairs/merge-instances';
 import { defineRule } from '@/lib/checks/rule';
 import { soundInstances } from '@/lib/checks/sound-task';
 
@@ -6,6 +7,7 @@ const input = 'Two apples in one basket.';
 export const uniqueInputs = defineRule({
   id: 'unique-inputs',
   title: 'No two instances share an input',
+  topic: 'instances',
   why: 'The same input twice counts twice, and one of its answers is marked wrong although it is right. Several right answers to one input belong into one list.',
   since: '1',
   messages: {
@@ -13,6 +15,13 @@ export const uniqueInputs = defineRule({
       severity: 'error',
       upstream: true,
       text: 'Instance number {other} has the same input. Move this one’s outputs there and remove it.',
+    },
+  },
+  fixes: {
+    duplicate: {
+      title: 'Join the outputs of instances with the same input',
+      safe: true,
+      repairs: (task, context) => mergeInstances(task, context, (text) => text),
     },
   },
   good: { caption: 'Every input once', fields: { Instances: soundInstances(100) } },
@@ -28,12 +37,12 @@ export const uniqueInputs = defineRule({
     message: 'duplicate',
     path: '/Instances/101/input',
   },
-  create: ({ report }) => {
+  create: ({ report, inputMayRepeat }) => {
     const firstByInput = new Map<string, number>();
     return {
       instance({ input }, index) {
         // An empty input is no instance at all: `instance-shape` says so, for each.
-        if (typeof input !== 'string' || input === '') return;
+        if (!inputMayRepeat(index) || typeof input !== 'string' || input === '') return;
         const first = firstByInput.get(input);
         if (first === undefined) firstByInput.set(input, index);
         else report('duplicate', ['Instances', index, 'input'], { other: first + 1 });

@@ -1,4 +1,7 @@
 import { excerpt } from '@/lib/checks/excerpt';
+import { isJsonObject, listOf } from '@/lib/checks/json-object';
+import { likelyRepeats } from '@/lib/checks/likely-repeats';
+import { newIds } from '@/lib/checks/repairs/new-ids';
 import { defineRule } from '@/lib/checks/rule';
 import { soundInstances } from '@/lib/checks/sound-task';
 import { PYTHON_MAX_DIGITS } from '@/lib/task/limits';
@@ -9,6 +12,7 @@ const twice = `task001-${'f'.repeat(32)}`;
 export const uniqueInstanceIds = defineRule({
   id: 'unique-instance-ids',
   title: 'No two instances share an id',
+  topic: 'instances',
   why: 'The id is how predictions, comments and later revisions find their instance. If two share one, nobody can tell which is meant.',
   since: '1',
   messages: {
@@ -16,6 +20,13 @@ export const uniqueInstanceIds = defineRule({
       severity: 'error',
       upstream: true,
       text: 'Instance number {other} has the same id, “{id}”. Give this one a new id.',
+    },
+  },
+  fixes: {
+    duplicate: {
+      title: 'Give a new id to all but the first',
+      safe: true,
+      repairs: newIds,
     },
   },
   good: { caption: 'Every id once', fields: { Instances: soundInstances(100) } },
@@ -31,10 +42,13 @@ export const uniqueInstanceIds = defineRule({
     message: 'duplicate',
     path: '/Instances/101/id',
   },
-  create: ({ report, numberText }) => {
+  create: ({ task, report, numberText }) => {
     const firstByKey = new Map<SetKey, number>();
+    let repeats: Uint8Array | undefined;
     return {
       instance({ id }, index) {
+        repeats ??= likelyRepeats(fingerprints(listOf(task, 'Instances')));
+        if (repeats[index] === 0) return;
         const key = setKey(id, () => numberText(['Instances', index, 'id']));
         if (key === undefined) return;
         const first = firstByKey.get(key);
@@ -44,6 +58,27 @@ export const uniqueInstanceIds = defineRule({
     };
   },
 });
+
+/** How many characters of its end tell an id from most others. */
+const SAMPLE = 8;
+
+/** The same number for equal ids; ids that are no texts have one of their own. */
+function fingerprints(instances: readonly JsonValue[]): Int32Array {
+  const all = new Int32Array(instances.length);
+  for (let index = 0; index < instances.length; index++) {
+    const instance = instances[index];
+    if (isJsonObject(instance) && typeof instance.id === 'string') all[index] = endOf(instance.id);
+  }
+  return all;
+}
+
+function endOf(id: string): number {
+  let hash = 1;
+  for (let at = Math.max(0, id.length - SAMPLE); at < id.length; at++) {
+    hash = Math.imul(hash ^ id.charCodeAt(at), 0x01000193);
+  }
+  return hash;
+}
 
 type SetKey = string | number | bigint | null;
 

@@ -1,3 +1,5 @@
+import { seededRandom } from '@/lib/task/seeded-random';
+
 /** How many instances a reviewer is shown at first, and with each "more". */
 export const SAMPLE_SIZE = 20;
 
@@ -10,7 +12,7 @@ export function samplePositions(
   seed: number,
   { from = 0, count = SAMPLE_SIZE }: { from?: number; count?: number } = {},
 ): number[] {
-  const next = mulberry32(seed);
+  const next = seededRandom(seed);
   // Fisher-Yates from the front; only swapped positions are held, so a sample costs its own size.
   const swapped = new Map<number, number>();
   const end = Math.min(total, from + count);
@@ -22,15 +24,4 @@ export function samplePositions(
     if (i >= from) drawn.push(taken);
   }
   return drawn;
-}
-
-/** The generator mulberry32: 32 bits of state, numbers in [0, 1). Small, public domain, good enough to draw rows. */
-function mulberry32(seed: number): () => number {
-  let state = seed | 0;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
 }

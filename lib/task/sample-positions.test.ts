@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { SAMPLE_SIZE, samplePositions } from '@/lib/reviews/sample';
+import { SAMPLE_SIZE, samplePositions } from '@/lib/task/sample-positions';
 
 const totals = fc.integer({ min: 0, max: 7000 });
 const seeds = fc.integer({ min: 0, max: 2 ** 31 - 1 });

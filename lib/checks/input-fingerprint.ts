@@ -1,0 +1,71 @@
+/** How many letters of each end count. In real tasks, 16 tell more than 95 of 100 inputs from all others. */
+const SAMPLE = 16;
+
+const DROPPED = 0;
+const SPELLED_OUT = 0xfffe;
+const UNKNOWN = 0xffff;
+const PRIME = 0x01000193;
+
+/** What each UTF-16 unit counts for, found out when first met: one letter, nothing, or something to be spelled out. */
+const LETTERS = new Uint16Array(0x10000).fill(UNKNOWN);
+
+/** White space, marks, and what is not drawn. */
+const NO_LETTER = /[\s\p{M}\p{Cc}\p{Default_Ignorable_Code_Point}]+/gu;
+
+/**
+ * A number that is the same for all texts with the same `inputKey`, made of the first and last letters: without case,
+ * white space and marks, in Unicode's compatibility form. Texts that differ only in their middle have the same, too.
+ */
+export function inputFingerprint(text: string): number {
+  const start = sampleHash(text, 0, 1);
+  const end = start === null ? null : sampleHash(text, text.length - 1, -1);
+  if (start !== null && end !== null) return start ^ Math.imul(end, PRIME);
+  const letters = spelledOut(text);
+  const last = letters.length - 1;
+  return plainHash(letters, 0, 1) ^ Math.imul(plainHash(letters, last, -1), PRIME);
+}
+
+/** The hash of the first letters from an offset on; null when they need to be spelled out. */
+function sampleHash(text: string, from: number, step: number): number | null {
+  let hash = 0;
+  for (let at = from, taken = 0; taken < SAMPLE && at >= 0 && at < text.length; at += step) {
+    let letter = LETTERS[text.charCodeAt(at)] ?? UNKNOWN;
+    if (letter >= SPELLED_OUT) {
+      letter = letterOf(text.charCodeAt(at));
+      if (letter === SPELLED_OUT) return null;
+    }
+    // Without a branch, since a processor cannot guess where the spaces are: 1 for a letter, 0 for what is dropped.
+    const isLetter = (letter + 0xffff) >>> 16;
+    hash = Math.imul(hash ^ letter, 1 + isLetter * (PRIME - 1));
+    taken += isLetter;
+  }
+  return hash;
+}
+
+/** `sampleHash` of a text that is spelled out. */
+function plainHash(letters: string, from: number, step: number): number {
+  let hash = 0;
+  for (let at = from, taken = 0; taken < SAMPLE && at >= 0 && at < letters.length; at += step, taken++) {
+    hash = Math.imul(hash ^ letters.charCodeAt(at), PRIME);
+  }
+  return hash;
+}
+
+function letterOf(unit: number): number {
+  const known = LETTERS[unit] ?? UNKNOWN;
+  if (known !== UNKNOWN) return known;
+  const letters = isSurrogate(unit) ? null : spelledOut(String.fromCharCode(unit));
+  const letter = letters?.length === 1 ? letters.charCodeAt(0) : letters === '' ? DROPPED : SPELLED_OUT;
+  LETTERS[unit] = letter;
+  return letter;
+}
+
+function isSurrogate(unit: number): boolean {
+  return unit >= 0xd800 && unit <= 0xdfff;
+}
+
+/** The letters of a text, each by itself: taken apart, in lower case, without what is no letter. */
+function spelledOut(text: string): string {
+  const lower = text.normalize('NFKD').toLowerCase().normalize('NFKD').replace(NO_LETTER, '');
+  return lower.replaceAll('ß', 'ss').replaceAll('ς', 'σ');
+}

@@ -1,0 +1,44 @@
+import type { Repair, RepairContext } from '@/lib/checks/fix';
+import { hasText } from '@/lib/checks/has-text';
+import { numberText } from '@/lib/checks/repairs/number-text';
+import type { Path } from '@/lib/checks/rule';
+import { valueAtPath } from '@/lib/checks/value-at-path';
+import type { JsonObject, JsonValue } from '@/lib/task/schema';
+
+/** Writes a number as the text that the file has for it. Other values have no certain text. */
+export function asText(task: JsonObject, context: RepairContext): Repair[] {
+  return context.found.flatMap((path): Repair[] => {
+    const value = valueAtPath(task, path);
+    if (typeof value !== 'number') return [];
+    return [{ paths: [path], edits: [{ op: 'set', path, value: numberText(value, path, context) }] }];
+  });
+}
+
+/** The same in a list, from which `null`, which says nothing, is taken out where a text or number remains. */
+export function itemsAsTexts(task: JsonObject, context: RepairContext): Repair[] {
+  const nulls = context.found.filter((path) => {
+    const list = valueAtPath(task, path.slice(0, -1));
+    return valueAtPath(task, path) === null && Array.isArray(list) && list.some(saysSomething);
+  });
+  return [
+    ...asText(task, context),
+    ...nulls.map((path): Repair => ({ paths: [path], edits: [{ op: 'remove', path }] })),
+  ];
+}
+
+function saysSomething(value: JsonValue): boolean {
+  return hasText(value) || typeof value === 'number';
+}
+
+/** Puts a text or number that stands where a list belongs into a list. */
+export function asList(task: JsonObject, context: RepairContext): Repair[] {
+  return context.found.flatMap((path): Repair[] => {
+    const value = listFrom(valueAtPath(task, path), path, context);
+    return value === undefined ? [] : [{ paths: [path], edits: [{ op: 'set', path, value }] }];
+  });
+}
+
+function listFrom(value: JsonValue | undefined, path: Path, context: RepairContext): JsonValue[] | undefined {
+  if (hasText(value)) return [value];
+  return typeof value === 'number' ? [numberText(value, path, context)] : undefined;
+}

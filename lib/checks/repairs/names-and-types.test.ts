@@ -1,0 +1,113 @@
+import { describe, expect, it } from 'vitest';
+import { applyEdits } from '@/lib/checks/apply-edits';
+import { checkTask } from '@/lib/checks/engine';
+import { fixAll } from '@/lib/checks/fix-all';
+import { planFix } from '@/lib/checks/plan-fix';
+import { renameKeys } from '@/lib/checks/repairs/rename-keys';
+import { unifyLabels } from '@/lib/checks/repairs/unify-labels';
+import { SOUND_NAME, soundInstances, soundTask } from '@/lib/checks/sound-task';
+import { emptyLayout } from '@/lib/task/json-layout';
+import type { JsonObject } from '@/lib/task/schema';
+
+const context = { name: SOUND_NAME, seed: 1 };
+
+function plan(task: JsonObject, rule: string, message: string) {
+  return planFix(task, { rule, message }, context, checkTask(task, context)).task;
+}
+
+function safely(fields: JsonObject, without: string[] = []): JsonObject {
+  const task = { ...soundTask(), ...fields };
+  for (const key of without) delete (task as JsonObject)[key];
+  return fixAll(task, context).task;
+}
+
+describe('names', () => {
+  it('that differ by case and punctuation only are put right, others when asked to', () => {
+    expect(
+      safely({ Categories: ['question-answering'], Input_language: ['ENGLISH'], Domains: ['Musik'] }),
+    ).toMatchObject({
+      Categories: ['Question Answering'],
+      Input_language: ['English'],
+      Domains: ['Musik'],
+    });
+    expect(plan({ ...soundTask(), Domains: ['Musik'] }, 'known-domains', 'unknown').Domains).toEqual(['Music']);
+  });
+
+  it('do not stand twice in a list afterwards', () => {
+    expect(safely({ Domains: ['Music', 'music', 'Mathematics'] }).Domains).toEqual(['Music', 'Mathematics']);
+    expect(safely({ Domains: ['MUSIC', 'music', 'Mathematics'] }).Domains).toEqual(['Music', 'Mathematics']);
+  });
+});
+
+describe('keys', () => {
+  const names = ['Domains', 'Source'];
+
+  it('get a name only when it is free and no other key may have it', () => {
+    const task = { Domain: [], domains: [], Sources: [], Source: [] };
+    const found = Object.keys(task).map((key) => [key]);
+    expect(renameKeys(task, { found: found.slice(0, 3) }, () => names)).toEqual([]);
+    expect(renameKeys({ Domain: [] }, { found: found.slice(0, 1) }, () => names)).toEqual([
+      { paths: [['Domain']], edits: [{ op: 'rename', path: ['Domain'], key: 'Domains' }], safe: false },
+    ]);
+  });
+
+  it('in lower case are renamed, with a list around a single text, or dropped when they are copies', () => {
+    expect(safely({ input_language: 'English' }, ['Input_language']).Input_language).toEqual(['English']);
+    expect(safely({ input_language: ['English'] })).toEqual(soundTask());
+    expect(safely({ input_language: ['French'] }).input_language).toEqual(['French']);
+  });
+
+  it('that are missing are added only where they may be empty', () => {
+    const task = safely({}, ['Reasoning', 'Domains']);
+    expect(task.Reasoning).toEqual([]);
+    expect(Object.hasOwn(task, 'Domains')).toBe(false);
+  });
+});
+
+describe('values of a wrong type', () => {
+  it('become lists and texts where nothing else can be meant', () => {
+    const instances = soundInstances(100).map((instance, index) =>
+      index === 7 ? { ...instance, output: '7' } : instance,
+    );
+    const fields = { Categories: 'Mathematics', Source: ['synthetic', null, 5], Instances: instances };
+    const task = safely({ ...fields, 'Instance License': 'CC BY 4.0', Domains: {} });
+    expect(task).toMatchObject({ Categories: ['Mathematics'], Source: ['synthetic', '5'], Domains: {} });
+    expect(task).toMatchObject({ 'Instance License': ['CC BY 4.0'], Instances: { 7: { output: ['7'] } } });
+  });
+
+  it('keep the text that the file has for a number', () => {
+    const layout = { ...emptyLayout(), numbers: new Map([['/Source/0', '1.0']]) };
+    const { task } = fixAll({ ...soundTask(), Source: [1] }, { ...context, layout });
+    expect(task.Source).toEqual(['1.0']);
+  });
+});
+
+describe('labels', () => {
+  it('get their most frequent spelling, in positive examples too, and once in a list', () => {
+    const outputs = ['yes', 'yes', 'yes', 'Yes.', 'no', 'no', 'no', 'no'];
+    const instances = soundInstances(24, (index) => outputs[index % 8] ?? '');
+    instances[3] = { ...instances[3], output: ['Yes.', 'yes'] };
+    const example = { input: 'x', output: 'Yes.', explanation: 'y' };
+    const task = { Instances: instances, 'Positive Examples': [example], 'Negative Examples': [example] };
+    const keyOf = (label: string) => label.toLowerCase().replace('.', '');
+    const found = [['Instances', 3, 'output', 0]];
+    const edits = unifyLabels(task, { found }, keyOf).flatMap((repair) => repair.edits);
+    expect(applyEdits(task, edits)).toMatchObject({
+      Instances: { 3: { output: ['yes'] }, 11: { output: ['yes'] }, 12: { output: ['no'] } },
+      'Positive Examples': [{ output: 'yes' }],
+      'Negative Examples': [{ output: 'Yes.' }],
+    });
+  });
+});
+
+describe('web addresses', () => {
+  it('get their scheme where they are addresses without doubt', () => {
+    const URL = ['www.example.org', 'example.org/data', 'data.json', 'see the paper'];
+    expect(plan({ ...soundTask(), URL }, 'source-stated', 'no-web-address').URL).toEqual([
+      'https://www.example.org',
+      'https://example.org/data',
+      'data.json',
+      'see the paper',
+    ]);
+  });
+});

@@ -1,0 +1,81 @@
+import { excerpt } from '@/lib/checks/excerpt';
+import { listOf } from '@/lib/checks/json-object';
+import { EMPTY_POOL, type PoolFacts } from '@/lib/checks/pool-facts';
+import { defineRule } from '@/lib/checks/rule';
+import { nearestName } from '@/lib/task/nearest-name';
+import type { JsonValue } from '@/lib/task/schema';
+
+const pool: PoolFacts = {
+  ...EMPTY_POOL,
+  sources: new Map([
+    ['synthetic', 40],
+    ['winogrande', 7],
+  ]),
+};
+
+export const sourceSpelling = defineRule({
+  id: 'source-spelling',
+  title: 'Sources are spelt as in the other tasks',
+  topic: 'collection',
+  why: 'Training and test tasks are kept apart by their sources. The same dataset under two spellings counts as two, and lets what a model was trained on into its test.',
+  since: '2',
+  messages: {
+    close: {
+      severity: 'warning',
+      upstream: false,
+      text: 'No other task states the source “{source}”, but tasks that state “{known}”: {tasks}. Spell it the same if it is the same dataset.',
+    },
+  },
+  needs: 'pool',
+  fixes: {
+    close: {
+      title: 'Spell the source as in the other tasks',
+      // Two datasets may have names that are this close.
+      safe: false,
+      *repairs(task, { pool: facts }) {
+        for (const [index, source] of listOf(task, 'Source').entries()) {
+          const known = knownSpelling(source, facts);
+          const path = ['Source', index];
+          if (known !== null) yield { paths: [path], edits: [{ op: 'set', path, value: known }] };
+        }
+      },
+    },
+  },
+  good: { caption: 'A source that other tasks have', fields: { Source: ['winogrande'] }, pool },
+  bad: {
+    caption: 'The same source with a space',
+    fields: { Source: ['Wino Grande'] },
+    pool,
+    message: 'close',
+    path: '/Source/0',
+  },
+  create: ({ report, pool: facts }) => ({
+    task(task) {
+      listOf(task, 'Source').forEach((source, index) => {
+        const known = knownSpelling(source, facts);
+        if (typeof source !== 'string' || known === null) return;
+        const tasks = facts?.sources.get(known) ?? 0;
+        report('close', ['Source', index], { source: excerpt(source), known: excerpt(known), tasks });
+      });
+    },
+  }),
+});
+
+/** Of so many letters one may differ; that many fewer, and `mnli` would be taken for `snli`. */
+const LETTERS_A_SLIP = 8;
+
+/** The source of other tasks that is meant, the most frequent of those that are as near; null for one that they have. */
+function knownSpelling(source: JsonValue, facts: PoolFacts | undefined): string | null {
+  if (typeof source !== 'string' || facts === undefined || facts.sources.has(source)) return null;
+  const digits = digitsOf(source);
+  const candidates = [...facts.sources]
+    .filter(([known]) => digitsOf(known) === digits)
+    .sort(([a, tasksA], [b, tasksB]) => tasksB - tasksA || (a < b ? -1 : 1))
+    .map(([known]) => known);
+  return nearestName(source, candidates, LETTERS_A_SLIP);
+}
+
+/** Numbers tell versions and parts of a dataset apart: `squad 1.1` is not a slip for `squad 2.0`. */
+function digitsOf(source: string): string {
+  return source.replace(/\D/g, '');
+}

@@ -1,0 +1,106 @@
+import { describe, expect, it } from 'vitest';
+import { guessMapping } from '@/lib/records/guess-mapping';
+import { mapRecords, recordMapper } from '@/lib/records/map-records';
+import type { RecordMapping } from '@/lib/records/mapping';
+import type { SourceRecord } from '@/lib/records/record-table';
+import { placeholder } from '@/lib/records/template';
+import type { JsonObject } from '@/lib/task/schema';
+
+const base: RecordMapping = { input: '{{ text }}', outputs: ['{{ label }}'], separator: null, labels: [] };
+
+function map(mapping: Partial<RecordMapping>, ...rows: JsonObject[]) {
+  const records: SourceRecord[] = rows.map((values, index) => ({ number: index + 1, values }));
+  const columns = [...new Set(rows.flatMap((row) => Object.keys(row)))];
+  return mapRecords(recordMapper({ ...base, ...mapping }, columns), records);
+}
+
+describe('mapping records', () => {
+  it('fills the templates, trims, and maps labels', () => {
+    const labels = [{ from: '0', to: 'negative' }];
+    const { instances } = map(
+      { input: 'Review: {{ text }}', labels },
+      { text: ' bad \n', label: 0 },
+      { text: 'good', label: 1 },
+    );
+    expect(instances).toEqual([
+      { number: 1, input: 'Review:  bad', outputs: ['negative'] },
+      { number: 2, input: 'Review: good', outputs: ['1'] },
+    ]);
+  });
+
+  it('takes the items of a list, several templates, and the parts of a text as outputs, each once', () => {
+    const row = { text: 't', label: ['a', 2, ' a '], other: 'b ||| c' };
+    expect(map({}, row).instances[0]?.outputs).toEqual(['a', '2']);
+    expect(map({ outputs: ['{{ label }}', '{{ other }}'], separator: '|||' }, row).instances[0]?.outputs).toEqual([
+      'a',
+      '2',
+      'b',
+      'c',
+    ]);
+  });
+
+  it('reaches columns whose names are no identifiers', () => {
+    for (const column of ["a 'b'", 'ünï', 'for', '1st', 'row', 'back\\slash']) {
+      const row = { [column]: ['x', 'y'], text: 't' };
+      expect(
+        map({ input: placeholder(column).replace('}}', "| join('-') }}"), outputs: [placeholder(column)] }, row)
+          .instances,
+      ).toEqual([{ number: 1, input: 'x-y', outputs: ['x', 'y'] }]);
+    }
+  });
+
+  it('keeps the good records and says what is wrong with the others', () => {
+    const { instances, faults } = map(
+      { input: '{{ text | trim }}' },
+      { text: 'ok', label: 'x' },
+      { text: ' ', label: 'x' },
+      { text: 'ok', label: null },
+      { text: 5, label: 'x' },
+      { text: 'a'.repeat(200_000), label: 'x' },
+    );
+    expect(instances.map(({ number }) => number)).toEqual([1]);
+    expect(faults.map(({ number, text }) => `${number} ${text}`)).toEqual([
+      expect.stringMatching(/^2 The input is empty/),
+      expect.stringMatching(/^3 There is no output/),
+      expect.stringMatching(/^4 The template cannot be filled/),
+      expect.stringMatching(/^5 The input has 200,000 characters/),
+    ]);
+  });
+
+  it('says which template cannot be read, and which columns there are not', () => {
+    expect(() => map({ input: '{{ text' }, { text: 'a' })).toThrow('The input: This is no template');
+    expect(() => map({ outputs: ['{% if text %}', ' '] }, { text: 'a' })).toThrow('Output 1: This is no template');
+    expect(() => map({ outputs: [' '] }, { text: 'a' })).toThrow('The output has no template yet');
+    const mapper = recordMapper({ ...base, input: "{{ txet }} {{ row['No such'] }}" }, ['text', 'label']);
+    expect(mapper.unknownColumns).toEqual(['txet', 'No such']);
+  });
+
+  it('gives a template no way to anything but the record', () => {
+    const way = "{{ text.constructor.constructor('return 1')() }}";
+    expect(map({ input: way }, { text: 'a', label: 'x' }).faults).toHaveLength(1);
+    expect(map({ input: 'x{{ __proto__ }}{{ constructor }}' }, { text: 'a', label: 'x' }).instances[0]?.input).toBe(
+      'x',
+    );
+  });
+});
+
+describe('a guessed mapping', () => {
+  it.each([
+    [['id', 'sentence', 'label'], '{{ sentence }}', '{{ label }}'],
+    [['Question', 'Best Answer'], '{{ Question }}', "{{ row['Best Answer'] }}"],
+    [['a', 'b'], '{{ a }}', '{{ b }}'],
+    [['only'], '', '{{ only }}'],
+  ])('of %j', (columns, input, output) => {
+    expect(guessMapping({ format: 'csv', columns })).toMatchObject({ input, outputs: [output] });
+  });
+
+  it('puts the instruction before the input where each record has its own', () => {
+    const mapping = guessMapping({ format: 'alpaca', columns: ['instruction', 'input', 'output'] });
+    const { instances } = map(
+      mapping,
+      { instruction: 'Add.', input: '1 1', output: '2' },
+      { instruction: 'Sing.', input: '', output: 'La' },
+    );
+    expect(instances.map(({ input }) => input)).toEqual(['Add.\n1 1', 'Sing.']);
+  });
+});

@@ -1,0 +1,97 @@
+import type { RecordMapping } from '@/lib/records/mapping';
+import { RecordError, type RecordFault, type SourceRecord } from '@/lib/records/record-table';
+import { type CompiledTemplate, compileTemplate } from '@/lib/records/template';
+import type { JsonValue } from '@/lib/task/schema';
+
+/** An instance that was made from a record; ids are given when it is taken into a draft. */
+export interface MappedInstance {
+  /** The record's number in its source. */
+  number: number;
+  input: string;
+  outputs: string[];
+}
+
+export interface MappedRecords {
+  instances: MappedInstance[];
+  faults: RecordFault[];
+}
+
+/** Longest text of an instance that is taken: a longer one is a wrong mapping or a damaged file. */
+export const MAX_TEXT = 100_000;
+
+/** Makes an instance of each record that a mapping fits. White space around texts is taken away. */
+export interface RecordMapper {
+  /** Columns that the templates name and the source does not have. */
+  unknownColumns: readonly string[];
+  /** @throws RecordError when the record gives no instance: the text is its fault */
+  map(record: SourceRecord): MappedInstance;
+}
+
+/** @throws RecordError when a template cannot be read: it says which */
+export function recordMapper(mapping: RecordMapping, columns: readonly string[]): RecordMapper {
+  const input = compileNamed(mapping.input, 'The input');
+  const outputs = mapping.outputs.map((template, index) =>
+    compileNamed(template, mapping.outputs.length > 1 ? `Output ${index + 1}` : 'The output'),
+  );
+  const labels = new Map(mapping.labels.map(({ from, to }) => [from, to]));
+  const known = new Set(columns);
+  const named = [input, ...outputs].flatMap(({ names }) => [...names]);
+  return {
+    unknownColumns: [...new Set(named.filter((name) => !known.has(name)))],
+    map(record) {
+      const text = checked(input.render(record.values).trim(), 'input');
+      const found = outputs.flatMap((output) => outputTexts(output, record, mapping.separator));
+      const mapped = found.map((output) => labels.get(output) ?? output).filter((output) => output !== '');
+      if (mapped.length === 0) throw new RecordError('There is no output: the template gives an empty text.');
+      return {
+        number: record.number,
+        input: text,
+        outputs: [...new Set(mapped)].map((output) => checked(output, 'output')),
+      };
+    },
+  };
+}
+
+/** Maps all records; those that give no instance are faults. */
+export function mapRecords(mapper: RecordMapper, records: readonly SourceRecord[]): MappedRecords {
+  const mapped: MappedRecords = { instances: [], faults: [] };
+  for (const record of records) {
+    try {
+      mapped.instances.push(mapper.map(record));
+    } catch (error) {
+      if (!(error instanceof RecordError)) throw error;
+      mapped.faults.push({ number: record.number, text: error.message });
+    }
+  }
+  return mapped;
+}
+
+function compileNamed(source: string, name: string): CompiledTemplate {
+  if (source.trim() === '') throw new RecordError(`${name} has no template yet. Choose a column for it.`);
+  try {
+    return compileTemplate(source);
+  } catch (error) {
+    if (error instanceof RecordError) throw new RecordError(`${name}: ${error.message}`);
+    throw error;
+  }
+}
+
+function outputTexts(output: CompiledTemplate, { values }: SourceRecord, separator: string | null): string[] {
+  const value = output.column === null || !Object.hasOwn(values, output.column) ? undefined : values[output.column];
+  const texts = Array.isArray(value) ? value.map(scalarText) : [output.render(values)];
+  const parts = separator === null ? texts : texts.flatMap((text) => text.split(separator));
+  return parts.map((text) => text.trim());
+}
+
+function scalarText(value: JsonValue): string {
+  if (typeof value === 'string') return value;
+  return value === null ? '' : typeof value === 'object' ? JSON.stringify(value) : String(value);
+}
+
+function checked(text: string, name: 'input' | 'output'): string {
+  if (name === 'input' && text === '') throw new RecordError('The input is empty: the template gives an empty text.');
+  if (text.length <= MAX_TEXT) return text;
+  throw new RecordError(
+    `The ${name} has ${text.length.toLocaleString('en')} characters; at most ${MAX_TEXT.toLocaleString('en')} are taken.`,
+  );
+}

@@ -1,0 +1,67 @@
+import type { JsonObject } from '@/lib/task/schema';
+
+/** Kinds of files that records are read from. */
+export const RECORD_FORMATS = [
+  'csv',
+  'tsv',
+  'json',
+  'json-lines',
+  'parquet',
+  'superni',
+  'natural-instructions-1',
+  'self-instruct-seeds',
+  'alpaca',
+] as const;
+export type RecordFormat = (typeof RECORD_FORMATS)[number];
+
+/** One record of a source. */
+export interface SourceRecord {
+  /** Where it stands: the row of a table as spreadsheets number them, the line of JSON Lines, else its position from 1. */
+  number: number;
+  values: JsonObject;
+}
+
+/** A record that could not be taken, with a whole sentence that says why. */
+export interface RecordFault {
+  number: number;
+  text: string;
+}
+
+/** What was read from a file or from pasted text. */
+export interface RecordTable {
+  format: RecordFormat;
+  /** How the bytes were decoded, by its WHATWG label; null for Parquet and pasted text. */
+  encoding: string | null;
+  /** All keys that any record has, in the order in which they first stand. */
+  columns: string[];
+  records: SourceRecord[];
+  /** The records that were left out; the others are good. */
+  faults: RecordFault[];
+}
+
+/** A source that cannot be read at all. Its message is a whole sentence for the user. */
+export class RecordError extends Error {
+  override readonly name = 'RecordError';
+}
+
+/** More columns than this are no table of examples but, most often, a wrong delimiter or a matrix. */
+export const MAX_COLUMNS = 500;
+/** Most records that are read from one source. */
+export const MAX_RECORDS = 500_000;
+
+/** The columns of some records, in the order in which they first stand. @throws RecordError when there are too many */
+export function columnsOf(records: readonly SourceRecord[]): string[] {
+  const columns = new Set<string>();
+  for (const { values } of records) {
+    for (const key of Object.keys(values)) columns.add(key);
+    if (columns.size > MAX_COLUMNS) throw tooManyColumns(columns.size);
+  }
+  return [...columns];
+}
+
+/** Says that a source has more columns than can be mapped; `count` is how many were seen. */
+export function tooManyColumns(count: number): RecordError {
+  return new RecordError(
+    `This has ${count.toLocaleString('en')} columns or more; at most ${MAX_COLUMNS} can be mapped. Keep only the columns that a task needs.`,
+  );
+}
