@@ -43,7 +43,7 @@ for (const look of LOOKS) {
       await judgeHere(reviewer.page);
     });
     await test.step('pages of a maintainer', async () => {
-      const pages = ['', '/members', '/releases', '/settings', '/audit'].map((page) => `/maintain${page}`);
+      const pages = ['', '/members', '/releases', '/rechecks', '/settings', '/audit'].map((page) => `/maintain${page}`);
       await judge(maintainer, pages);
     });
     await test.step('public pages', async () => {

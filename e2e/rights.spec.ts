@@ -152,7 +152,14 @@ test.describe('someone else’s submission', () => {
 });
 
 test.describe('the maintainers’ pages', () => {
-  const PLACES = ['/maintain', '/maintain/members', '/maintain/releases', '/maintain/settings', '/maintain/audit'];
+  const PLACES = [
+    '/maintain',
+    '/maintain/members',
+    '/maintain/releases',
+    '/maintain/rechecks',
+    '/maintain/settings',
+    '/maintain/audit',
+  ];
 
   test('tell everybody else nothing', async ({ request, signedIn }) => {
     const { email: someone } = await signedIn('MAINTAINER');

@@ -1,23 +1,34 @@
 import { disconnect } from '@/lib/db/client';
+import { JOB_NAMES, JOBS, type JobName } from '@/lib/jobs/define';
+import { recheck } from '@/lib/jobs/handlers/recheck';
 import { tidy } from '@/lib/jobs/handlers/tidy';
 import { openQueue } from '@/lib/jobs/queue';
+import { startDueRecheck } from '@/lib/rechecks/start-recheck';
 
 // The worker: takes jobs from the queue until it is told to end. Several may run on one database.
-const TIDY = 'tidy';
+const ending = new AbortController();
+const HANDLERS: Record<JobName, () => Promise<unknown>> = {
+  tidy,
+  recheck: () => recheck(ending.signal),
+};
 
 const boss = await openQueue({ supervise: true });
-await boss.createQueue(TIDY, { name: TIDY, policy: 'singleton', retryLimit: 2, expireInSeconds: 600 });
-await boss.work(TIDY, async () => {
-  await tidy();
-});
-await boss.schedule(TIDY, '17 * * * *');
-
-let ending = false;
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, end);
+for (const name of JOB_NAMES) {
+  const { queue, cron } = JOBS[name];
+  await boss.createQueue(name, { name, ...queue });
+  await boss.work(name, async () => {
+    await HANDLERS[name]();
+  });
+  await boss.schedule(name, cron);
+}
+// This may be the first worker with new rules.
+await startDueRecheck({ versionChanged: true });
+await boss.send('recheck', {});
 
 async function end(): Promise<void> {
-  if (ending) return;
-  ending = true;
+  if (ending.signal.aborted) return;
+  ending.abort();
   // A job that is cut off is given out again when its time is up.
   await boss.stop({ graceful: true, timeout: 5_000 });
   await disconnect();

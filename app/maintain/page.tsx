@@ -10,6 +10,7 @@ export const metadata: Metadata = { title: 'Maintain' };
 const PLACES = [
   { href: '/maintain/members', name: 'Members', text: 'Who may do what; invitations; closed accounts.' },
   { href: '/maintain/releases', name: 'Releases', text: 'Cut a release from everything that has been accepted.' },
+  { href: '/maintain/rechecks', name: 'Re-checks', text: 'Which accepted tasks fail the checks as they are now.' },
   {
     href: '/maintain/settings',
     name: 'Settings',

@@ -38,6 +38,7 @@ const TABLE: Record<Exclude<Action, 'review:read-others'>, string> = {
   'task:reopen': '- -- -- yy',
   'task:retire': '- -- -- yy',
   'import:run': '- -- -- yy',
+  'recheck:run': '- -- -- yy',
   'release:cut': '- -- -- yy',
   'member:list': '- -- -- yy',
   'member:change': '- -- -- yy',

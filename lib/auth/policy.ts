@@ -42,6 +42,7 @@ export interface Actions {
   'task:reopen': undefined;
   'task:retire': undefined;
   'import:run': undefined;
+  'recheck:run': undefined;
   'release:cut': undefined;
   'member:list': undefined;
   'member:change': undefined;
@@ -76,6 +77,7 @@ const POLICY: { [A in Action]: Rule<A> } = {
   'task:reopen': isMaintainer,
   'task:retire': isMaintainer,
   'import:run': isMaintainer,
+  'recheck:run': isMaintainer,
   'release:cut': isMaintainer,
   'member:list': isMaintainer,
   'member:change': isMaintainer,

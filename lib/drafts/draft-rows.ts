@@ -3,7 +3,7 @@ import type { Tx } from '@/lib/db/client';
 import type { DraftRow } from '@/lib/task/draft';
 
 /** Rows cross the connection as one JSON text: ten times faster than 6,500 rows of five columns, both ways. */
-const rowList: z.ZodType<DraftRow[]> = z.array(
+export const rowList: z.ZodType<DraftRow[]> = z.array(
   z.object({
     id: z.string(),
     position: z.number(),
@@ -37,6 +37,18 @@ export async function putRows(
     FROM json_to_recordset(${JSON.stringify(rows)}::json) AS row(id text, position float8, input text, outputs text[])
     ON CONFLICT ("taskId", id) DO UPDATE SET position = excluded.position, input = excluded.input,
       outputs = excluded.outputs, version = excluded.version, deleted = false`;
+}
+
+/** Adds or replaces rows as wholes, each id once, with what the format does not know of them. */
+export async function putWholeRows(tx: Tx, taskId: string, rows: readonly DraftRow[], version: number): Promise<void> {
+  if (rows.length === 0) return;
+  await tx.$executeRaw`
+    INSERT INTO "DraftInstance" ("taskId", id, position, input, outputs, extra, version)
+    SELECT ${taskId}::uuid, id, position, input, outputs, extra, ${version}
+    FROM json_to_recordset(${JSON.stringify(rows)}::json)
+      AS row(id text, position float8, input text, outputs text[], extra text)
+    ON CONFLICT ("taskId", id) DO UPDATE SET position = excluded.position, input = excluded.input,
+      outputs = excluded.outputs, extra = excluded.extra, version = excluded.version, deleted = false`;
 }
 
 /** Leaves a tombstone for each of the rows, so that other tabs learn of it. */

@@ -5,15 +5,18 @@ import { db, type Tx } from '@/lib/db/client';
 import { transaction } from '@/lib/db/transaction';
 import { changesSince } from '@/lib/drafts/changes-since';
 import { insertRows } from '@/lib/drafts/draft-rows';
-import { assertWritable, type CurrentDraft, lockDraft, readDraft } from '@/lib/drafts/lock-draft';
+import { packState } from '@/lib/drafts/draft-state';
+import { insertRestorePoint } from '@/lib/drafts/insert-restore-point';
+import { readWholeDraft } from '@/lib/drafts/load-draft';
+import { assertWritable, type CurrentDraft, lockDraft } from '@/lib/drafts/lock-draft';
 import { readDraftFile } from '@/lib/drafts/read-draft-file';
 import { AppError } from '@/lib/errors';
 import type { Notice } from '@/lib/task/draft';
 import { parseTaskName } from '@/lib/task/name';
 
 /**
- * Puts a file's content in the place of all that a draft holds; tabs that have it open must load it again. The summary
- * stays, since a file has none, and so does the name unless the file's name states one.
+ * Puts a file's content in the place of all that a draft holds, which is kept as a restore point; tabs that have it open
+ * must load it again. The summary stays, since a file has none, and so does the name unless the file's name states one.
  * @throws AppError `conflict` with `DraftChanges` when the draft changed since `baseVersion`, `conflict` while it is in
  *   review, `invalid` or `too-large` for the file (the draft then stays as it was); `forbidden`, `not-found`.
  */
@@ -25,14 +28,18 @@ export async function replaceDraft(
   bytes: Uint8Array,
 ): Promise<{ version: number; notices: Notice[] }> {
   // Asked before the file is read, which is the expensive part, and again under the lock.
-  const found = await readDraft(db(), taskId);
-  assertCan(actor, 'draft:write', found);
+  const { draft: found, rows } = await readWholeDraft(taskId, (one) => assertCan(actor, 'draft:write', one));
+  if (baseVersion !== found.version) throw await staleReplacement(db(), found, baseVersion);
   const read = readDraftFile(fileName, bytes);
+  const present = await packState(found, rows);
   return transaction(async (tx) => {
     const draft = await lockDraft(tx, taskId);
     const author = assertCan(actor, 'draft:write', draft);
     assertWritable(draft);
     if (baseVersion !== draft.version) throw await staleReplacement(tx, draft, baseVersion);
+    const reason = `Before: Replace by ${fileName}`;
+    const point = { taskId, version: baseVersion, kind: 'REPLACEMENT', reason, state: present } as const;
+    await insertRestorePoint(tx, author, point);
     const version = draft.version + 1;
     const slug = parseTaskName(fileName)?.slug ?? draft.head.slug;
     const head = { ...read.head, slug, summary: draft.head.summary };

@@ -4,6 +4,8 @@ import type { Tx } from '@/lib/db/client';
 import { jsonObject } from '@/lib/db/json';
 import { transaction } from '@/lib/db/transaction';
 import type { PreparedImport } from '@/lib/imports/prepare-import';
+import { indexTask } from '@/lib/pool/index-task';
+import { recordAcceptance } from '@/lib/rechecks/record-check';
 import { storedFacts, taskColumns } from '@/lib/reviews/stored-facts';
 import { raiseTaskNumber } from '@/lib/submissions/task-number';
 import { taskName } from '@/lib/task/name';
@@ -63,7 +65,7 @@ function refusalReason(task: NumberedTask, file: PreparedImport): string | null 
 async function writeRevision(
   tx: Tx,
   importer: AuditActor,
-  { number, slug, name, report, facts, blob }: PreparedImport,
+  { number, slug, name, report, facts, entry, blob }: PreparedImport,
   task: NumberedTask | null,
 ): Promise<string> {
   const now = new Date();
@@ -92,6 +94,8 @@ async function writeRevision(
     where: { id: taskId },
     data: { state: 'ACCEPTED', acceptedSubmissionId: submission.id, acceptedAt: now, ...taskColumns(shown) },
   });
+  await indexTask(tx, taskId, entry);
+  await recordAcceptance(tx, { taskId, submissionId: submission.id }, report);
   await audit(tx, {
     actor: importer,
     verb: 'task.imported',

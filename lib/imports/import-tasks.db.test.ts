@@ -119,7 +119,7 @@ describe('importing task files as accepted', () => {
   it('moves the counter past the highest number, so that a new task gets the next one', async () => {
     await importOne('task900_synthetic_parity.json', aTaskFile({ number: 900, seed: 11 }));
     await importOne('task800_synthetic_parity.json', aTaskFile({ number: 800, seed: 12 }));
-    expect(await db().counter.findFirst()).toMatchObject({ value: 900 });
+    expect(await db().counter.findUnique({ where: { name: 'task-number' } })).toMatchObject({ value: 900 });
     const author = await anActor();
     const bytes = bytesOf(aTaskFile({ seed: 13 }));
     const { taskId } = await createDraftFromFile(author, 'task001_synthetic_parity.json', bytes);

@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
 import { basename } from 'node:path';
 import { type PackedBlob, packBlob } from '@/lib/blobs/store';
-import { checkBytes, checkRead } from '@/lib/checks/check-bytes';
 import type { Report } from '@/lib/checks/finding';
 import { db } from '@/lib/db/client';
+import { checkInPool } from '@/lib/pool/check-facts';
+import { type PoolEntry, poolEntryOf } from '@/lib/pool/pool-entry';
 import { canonicalBytes } from '@/lib/task/canonical';
 import { type TaskFacts, taskFacts } from '@/lib/task/facts';
 import { MAX_FILE_BYTES } from '@/lib/task/limits';
@@ -24,6 +25,8 @@ export interface PreparedImport {
   name: string;
   report: Report;
   facts: TaskFacts;
+  /** For the pool's index. */
+  entry: PoolEntry;
   blob: PackedBlob;
 }
 
@@ -59,7 +62,9 @@ export async function prepareImport(file: ImportFile): Promise<PreparedImport | 
   // Most files, when a folder is imported again: what is accepted here needs no second look.
   if (await isAccepted(parsed.number, name, bytes)) return unchanged;
   const read = readTask(bytes);
-  const report = checkRead(read, name);
+  const entry = await poolEntryOf(read.value);
+  const task = { name, number: parsed.number, entry };
+  const report = await checkInPool(db(), { ...task, file: read });
   if (report.upstream === 'fail' || read.value === undefined) {
     return refuse('The upstream script would refuse this file.', report);
   }
@@ -70,8 +75,9 @@ export async function prepareImport(file: ImportFile): Promise<PreparedImport | 
     ...parsed,
     name,
     // What is stored is what was checked: a file that is rewritten is checked again as it will be.
-    report: read.canonical ? report : checkBytes(canonical, name),
+    report: read.canonical ? report : await checkInPool(db(), { ...task, file: canonical }),
     facts: taskFacts(read.value),
+    entry,
     blob: await packBlob(canonical),
   };
 }

@@ -4,11 +4,11 @@ import type { Actor } from '@/lib/auth/policy';
 import { readTaskFile } from '@/lib/blobs/task-cache';
 import type { Report } from '@/lib/checks/finding';
 import { reportFrom } from '@/lib/checks/report';
+import { type WarningNote, warningNotesSchema } from '@/lib/checks/warning-note';
 import { db } from '@/lib/db/client';
 import { AppError } from '@/lib/errors';
 import { listThreads, type ThreadView } from '@/lib/reviews/list-threads';
 import type { LostClaimReason } from '@/lib/reviews/lock-claim';
-import { samplePositions } from '@/lib/reviews/sample';
 import {
   instanceCount,
   instancesAt,
@@ -18,6 +18,7 @@ import {
   taskText,
 } from '@/lib/reviews/task-text';
 import { readSubmissionTask } from '@/lib/submissions/queries';
+import { samplePositions } from '@/lib/task/sample-positions';
 import type { JsonValue } from '@/lib/task/schema';
 
 /** Everything that the review desk shows. */
@@ -47,6 +48,8 @@ export interface DeskView {
   /** The instances of this revision that have discussions. */
   discussed: PlacedInstance[];
   report: Report;
+  /** What the authors answered to the report's warnings. */
+  warningNotes: WarningNote[];
   threads: ThreadView[];
 }
 
@@ -56,7 +59,7 @@ export interface DeskView {
  */
 export async function loadDesk(actor: Actor | null, reviewId: string): Promise<DeskView> {
   const { submission, seed, id, state, leaseUntil, comment } = await ownReview(actor, reviewId);
-  const { report, sha256, task: _, ...shown } = submission;
+  const { report, warningNotes, sha256, task: _, ...shown } = submission;
   const [{ value }, threads] = await Promise.all([readTaskFile(sha256), listThreads(actor, submission.id)]);
   const total = instanceCount(value);
   return {
@@ -68,6 +71,7 @@ export async function loadDesk(actor: Actor | null, reviewId: string): Promise<D
     sample: instancesAt(value, samplePositions(total, seed)),
     discussed: instancesUnder(value, threads),
     report: reportFrom(report),
+    warningNotes: warningNotesSchema.parse(warningNotes),
     threads,
   };
 }
@@ -150,6 +154,7 @@ async function ownReview(actor: Actor | null, reviewId: string) {
               submittedAt: true,
               approvalsNeeded: true,
               report: true,
+              warningNotes: true,
               sha256: true,
               task: { select: { authors: { select: { userId: true } } } },
             },

@@ -1,15 +1,19 @@
 import { audit } from '@/lib/audit/audit';
 import type { Actor } from '@/lib/auth/policy';
 import { get } from '@/lib/blobs/store';
-import { checkBytes } from '@/lib/checks/check-bytes';
 import type { Tx } from '@/lib/db/client';
 import { transaction } from '@/lib/db/transaction';
 import { AppError } from '@/lib/errors';
 import { notify } from '@/lib/inbox/notify';
-import { acceptSubmission } from '@/lib/reviews/accept-submission';
+import { checkInPool } from '@/lib/pool/check-facts';
+import { poolEntryOf } from '@/lib/pool/pool-entry';
+import { lockPool } from '@/lib/pool/pool-version';
+import { acceptSubmission, type CheckedTask } from '@/lib/reviews/accept-submission';
 import { type CurrentClaim, lockClaim } from '@/lib/reviews/lock-claim';
 import { type CurrentSubmission, endClaims } from '@/lib/reviews/lock-submission';
 import { reviewText } from '@/lib/reviews/review-text';
+import { parseTaskName } from '@/lib/task/name';
+import { readTask } from '@/lib/task/read-task';
 
 export interface VerdictRequest {
   verdict: 'approve' | 'request-changes';
@@ -49,10 +53,10 @@ async function approve(tx: Tx, claim: CurrentClaim, comment: string): Promise<Re
   const { submission } = claim;
   const approvals = submission.approvals + 1;
   const state = approvals >= submission.approvalsNeeded ? 'APPROVED' : 'QUEUED';
-  if (state === 'APPROVED') await assertChecksPass(tx, submission);
+  const checked = state === 'APPROVED' ? await assertChecksPass(tx, submission) : null;
   await finish(tx, claim, 'APPROVED', comment);
-  if (state === 'APPROVED') {
-    await acceptSubmission(tx, submission);
+  if (checked) {
+    await acceptSubmission(tx, submission, checked);
     await auditDecision(tx, claim, 'submission.approved', state, 'ACCEPTED');
   }
   return { submissionId: submission.id, state, approvals, approvalsNeeded: submission.approvalsNeeded };
@@ -82,11 +86,14 @@ async function requestChanges(tx: Tx, claim: CurrentClaim, comment: string): Pro
   return { submissionId: id, state: 'CHANGES_REQUESTED', approvals, approvalsNeeded };
 }
 
-async function assertChecksPass(tx: Tx, { sha256, name }: CurrentSubmission): Promise<void> {
-  const report = checkBytes(await get(sha256, tx), name);
-  if (report.counts.error === 0) return;
+async function assertChecksPass(tx: Tx, { sha256, name }: CurrentSubmission): Promise<CheckedTask> {
+  await lockPool(tx);
+  const file = readTask(await get(sha256, tx));
+  const entry = await poolEntryOf(file.value);
+  const report = await checkInPool(tx, { file, name, number: parseTaskName(name)?.number ?? null, entry });
+  if (report.counts.error === 0) return { report, entry };
   const message =
-    'The checks have changed since this was submitted, and now find an error. It cannot be accepted: please request changes.';
+    'The checks or the collection have changed since this was submitted, and there is an error now. It cannot be accepted: please request changes.';
   throw new AppError('conflict', message, { reason: 'checks', report });
 }
 

@@ -4,6 +4,7 @@ import type { Actor } from '@/lib/auth/policy';
 import { transaction } from '@/lib/db/transaction';
 import { AppError } from '@/lib/errors';
 import { notify } from '@/lib/inbox/notify';
+import { indexStoredTask } from '@/lib/pool/index-task';
 import { type CurrentTask, lockTask } from '@/lib/reviews/lock-task';
 import { reviewText } from '@/lib/reviews/review-text';
 
@@ -22,6 +23,7 @@ export async function reopenTask(actor: Actor | null, taskId: string, reason = '
     }
     const state = stateAfter(task);
     await tx.task.update({ where: { id: taskId }, data: { state } });
+    if (state === 'ACCEPTED') await indexStoredTask(tx, taskId);
     const href = state === 'ACCEPTED' ? `/tasks/${task.name}` : `/drafts/${taskId}`;
     const who = maintainer.name;
     await notify(tx, task.authorIds, { kind: 'task-reopened', taskId, taskName: task.name, who, text, href });

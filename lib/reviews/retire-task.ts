@@ -4,6 +4,7 @@ import type { Actor } from '@/lib/auth/policy';
 import { transaction } from '@/lib/db/transaction';
 import { AppError } from '@/lib/errors';
 import { notify } from '@/lib/inbox/notify';
+import { removeFromPool } from '@/lib/pool/index-task';
 import { lockTask } from '@/lib/reviews/lock-task';
 import { reviewText } from '@/lib/reviews/review-text';
 
@@ -22,6 +23,7 @@ export async function retireTask(actor: Actor | null, taskId: string, reason: st
       throw new AppError('conflict', 'A new revision of this task is in review. Decide about it first.');
     }
     await tx.task.update({ where: { id: taskId }, data: { state: 'RETIRED' } });
+    await removeFromPool(tx, taskId);
     const { name: taskName } = task;
     const href = `/submissions/${task.acceptedSubmissionId}`;
     const who = maintainer.name;

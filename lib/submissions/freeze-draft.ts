@@ -1,7 +1,8 @@
 import { type PackedBlob, packBlob } from '@/lib/blobs/store';
-import { checkBytes } from '@/lib/checks/check-bytes';
 import type { Report } from '@/lib/checks/finding';
+import type { Tx } from '@/lib/db/client';
 import { AppError } from '@/lib/errors';
+import { checkInPool } from '@/lib/pool/check-facts';
 import type { DraftHead, DraftRow } from '@/lib/task/draft';
 import { type TaskFacts, taskFacts } from '@/lib/task/facts';
 import { taskName } from '@/lib/task/name';
@@ -16,16 +17,26 @@ export interface FrozenDraft {
   blob: PackedBlob;
 }
 
+export interface DraftToFreeze {
+  head: DraftHead;
+  rows: readonly DraftRow[];
+  /** The number that it will have. */
+  number: number;
+  /** The number that it has already, perhaps with an accepted revision; null for a new task. */
+  ownNumber: number | null;
+}
+
 /**
- * Makes the canonical file of a draft under its number and checks these very bytes. Touches no database.
+ * Makes the canonical file of a draft under its number and checks these very bytes, beside the accepted tasks that
+ * `client` sees. Changes nothing in the database.
  * @throws AppError `invalid` with the `report` as details when a rule finds an error (invariant 2).
  */
-export async function freezeDraft(head: DraftHead, rows: readonly DraftRow[], number: number): Promise<FrozenDraft> {
+export async function freezeDraft(client: Tx, { head, rows, number, ownNumber }: DraftToFreeze): Promise<FrozenDraft> {
   const name = taskName(number, head.slug);
   const bytes = Buffer.from(taskText(head, rows, number));
   // Deflating runs beside the checks, on another core.
   const packing = packBlob(bytes);
-  const report = checkBytes(bytes, name);
+  const report = await checkInPool(client, { file: bytes, name, number: ownNumber });
   if (report.counts.error > 0) {
     const errors = report.counts.error === 1 ? 'an error' : `${report.counts.error.toLocaleString('en')} errors`;
     throw new AppError('invalid', `This draft has ${errors}. Please correct what the findings say.`, { report });

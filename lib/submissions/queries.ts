@@ -5,6 +5,7 @@ import { get } from '@/lib/blobs/store';
 import { readTaskFile, type StoredTask } from '@/lib/blobs/task-cache';
 import type { Report } from '@/lib/checks/finding';
 import { reportFrom } from '@/lib/checks/report';
+import { type WarningNote, warningNotesSchema } from '@/lib/checks/warning-note';
 import { db } from '@/lib/db/client';
 import { AppError } from '@/lib/errors';
 import { parseTaskName } from '@/lib/task/name';
@@ -24,6 +25,8 @@ export interface SubmissionView extends RevisionItem {
   name: string;
   sha256: string;
   report: Report;
+  /** What the authors answered to the report's warnings. */
+  warningNotes: WarningNote[];
   note: string;
   approvalsNeeded: number;
   submittedBy: { id: string; name: string } | null;
@@ -45,7 +48,7 @@ const revisionFields = { id: true, revision: true, state: true, submittedAt: tru
  */
 export async function getSubmission(actor: Actor | null, submissionId: string): Promise<SubmissionView> {
   await assertMayRead(actor, submissionId);
-  const { report, task, ...submission } = await db().submission.findUniqueOrThrow({
+  const { report, warningNotes, task, ...submission } = await db().submission.findUniqueOrThrow({
     where: { id: submissionId },
     select: {
       ...revisionFields,
@@ -53,6 +56,7 @@ export async function getSubmission(actor: Actor | null, submissionId: string): 
       name: true,
       sha256: true,
       report: true,
+      warningNotes: true,
       note: true,
       approvalsNeeded: true,
       submittedBy: { select: { id: true, name: true } },
@@ -75,6 +79,7 @@ export async function getSubmission(actor: Actor | null, submissionId: string): 
   return {
     ...submission,
     report: reportFrom(report),
+    warningNotes: warningNotesSchema.parse(warningNotes),
     task: taskFields,
     authors,
     revisions,

@@ -8,8 +8,11 @@ import { transaction } from '@/lib/db/transaction';
 import { changesSince } from '@/lib/drafts/changes-since';
 import { assertStorable } from '@/lib/drafts/draft-limits';
 import { purgeTombstones } from '@/lib/drafts/draft-rows';
+import { type PackedState, packState } from '@/lib/drafts/draft-state';
+import { insertRestorePoint } from '@/lib/drafts/insert-restore-point';
 import { readWholeDraft } from '@/lib/drafts/load-draft';
 import { assertWritable, type CurrentDraft, lockDraft } from '@/lib/drafts/lock-draft';
+import { readWarningNotes } from '@/lib/drafts/warning-notes';
 import { AppError } from '@/lib/errors';
 import { readSettings } from '@/lib/members/settings';
 import { type FrozenDraft, freezeDraft } from '@/lib/submissions/freeze-draft';
@@ -31,9 +34,9 @@ export interface Submitted {
 }
 
 /**
- * Freezes a draft as the next revision of its task and queues it for review. Reading, checking and deflating come
- * before the transaction, which then asserts that nothing has changed since: the locks are held for a moment. The same
- * request twice (a double click) gives the same submission.
+ * Freezes a draft as the next revision of its task, queues it for review, and keeps it as a restore point. Reading,
+ * checking and deflating come before the transaction, which then asserts that nothing has changed since: the locks are
+ * held for a moment. The same request twice (a double click) gives the same submission.
  * @throws AppError `invalid` with the `report` when a rule finds an error (no number is consumed then); `conflict` with
  *   `DraftChanges` when the draft changed since `baseVersion`, or when another revision is in review; `forbidden`,
  *   `not-found`.
@@ -42,13 +45,18 @@ export async function submitDraft(actor: Actor | null, taskId: string, request: 
   assertStorable(request.note, 'The note');
   const { draft, rows } = await readWholeDraft(taskId, (found) => assertCan(actor, 'submission:submit', found));
   if (draft.version !== request.baseVersion) throw await staleSubmission(db(), draft, request.baseVersion);
-  const frozen = await freezeDraft(draft.head, rows, draft.number ?? (await nextTaskNumber(db())));
-  return transaction((tx) => queueRevision(tx, actor, taskId, { ...request, rows, frozen }));
+  const { head, number: ownNumber } = draft;
+  const number = ownNumber ?? (await nextTaskNumber(db()));
+  // Keeping the state runs beside the checks, mostly on another core.
+  const freezing = freezeDraft(db(), { head, rows, number, ownNumber });
+  const [frozen, state] = await Promise.all([freezing, packState(draft, rows)]);
+  return transaction((tx) => queueRevision(tx, actor, taskId, { ...request, rows, frozen, state }));
 }
 
 interface Prepared extends SubmitRequest {
   rows: readonly DraftRow[];
   frozen: FrozenDraft;
+  state: PackedState;
 }
 
 async function queueRevision(tx: Tx, actor: Actor | null, taskId: string, prepared: Prepared): Promise<Submitted> {
@@ -56,8 +64,9 @@ async function queueRevision(tx: Tx, actor: Actor | null, taskId: string, prepar
   const author = assertCan(actor, 'submission:submit', draft);
   if (draft.version !== prepared.baseVersion) throw await staleSubmission(tx, draft, prepared.baseVersion);
   const number = draft.number ?? (await takeTaskNumber(tx));
-  const frozen =
-    number === prepared.frozen.number ? prepared.frozen : await freezeDraft(draft.head, prepared.rows, number);
+  const { head, number: ownNumber } = draft;
+  const isPrepared = number === prepared.frozen.number;
+  const frozen = isPrepared ? prepared.frozen : await freezeDraft(tx, { head, rows: prepared.rows, number, ownNumber });
   if (draft.openSubmissionId !== null) return sameSubmission(tx, draft.openSubmissionId, frozen);
   assertWritable(draft);
 
@@ -67,6 +76,9 @@ async function queueRevision(tx: Tx, actor: Actor | null, taskId: string, prepar
   const renamed = state === 'ACCEPTED' ? {} : { slug: draft.head.slug };
   await tx.task.update({ where: { id: taskId }, data: { number, state, ...renamed } });
   await purgeTombstones(tx, taskId);
+  const reason = `Submitted as revision ${submission.revision}`;
+  const point = { taskId, version: draft.version, kind: 'SUBMISSION', reason, state: prepared.state } as const;
+  await insertRestorePoint(tx, author, point);
   await audit(tx, {
     actor: author,
     verb: 'submission.submitted',
@@ -87,6 +99,9 @@ async function createSubmission(
   const { sha256 } = await put(tx, blob);
   const { approvalsNeeded } = await readSettings(tx);
   const last = await tx.submission.aggregate({ where: { taskId }, _max: { revision: true } });
+  // A note on a warning that the rules no longer give answers nothing.
+  const notes = await readWarningNotes(tx, taskId);
+  const warningNotes = notes.filter(({ rule, message }) => report.totals[`${rule}/${message}`] !== undefined);
   const { id, revision } = await tx.submission.create({
     data: {
       taskId,
@@ -95,6 +110,7 @@ async function createSubmission(
       sha256,
       report: jsonObject(report),
       engineVersion: report.engineVersion,
+      warningNotes: warningNotes.map((one) => jsonObject(one)),
       facts: jsonObject(facts),
       approvalsNeeded,
       note,

@@ -9,6 +9,7 @@ const ZONES: Record<string, { allowed: string[]; forbidden: string[] }> = {
   'lib/task': { allowed: ['@/lib/task/schema', 'node:crypto'], forbidden: ['@/lib/errors', '@/lib/checks/a', 'react'] },
   'lib/checks': { allowed: ['@/lib/task/a', '@/lib/checks/a'], forbidden: ['@/lib/db/client', '@/lib/errors', 'next'] },
   'lib/checks/rules': { allowed: ['@/lib/checks/rule'], forbidden: ['@/lib/drafts/a', '../rule'] },
+  'lib/records': { allowed: ['@/lib/task/a', 'papaparse'], forbidden: ['@/lib/checks/a', '@/lib/drafts/a', 'react'] },
   'lib/db': { allowed: ['@/prisma/generated/client', '@/lib/env'], forbidden: ['@/lib/drafts/a', '@/lib/task/a'] },
   'lib/audit': { allowed: ['@/lib/db/client'], forbidden: ['@/lib/drafts/a', '@/lib/members/a'] },
   'lib/blobs': { allowed: ['@/lib/db/client'], forbidden: ['@/lib/releases/a', '@/prisma/generated/client'] },
@@ -18,17 +19,28 @@ const ZONES: Record<string, { allowed: string[]; forbidden: string[] }> = {
   'lib/inbox': { allowed: ['@/lib/db/client'], forbidden: ['@/lib/reviews/a', 'next/cache'] },
   'lib/stats': { allowed: ['@/lib/db/client'], forbidden: ['@/lib/reviews/a', 'react'] },
   'lib/drafts': {
-    allowed: ['@/lib/auth/policy', '@/lib/audit/audit'],
+    allowed: ['@/lib/records/a', '@/lib/auth/policy', '@/lib/audit/audit'],
     forbidden: ['@/lib/submissions/a', '@/lib/auth/session'],
   },
-  'lib/submissions': { allowed: ['@/lib/drafts/a'], forbidden: ['@/lib/reviews/a', '@/prisma/generated/client'] },
-  'lib/reviews': { allowed: ['@/lib/submissions/a'], forbidden: ['@/lib/releases/a', 'next/headers'] },
+  'lib/pool': { allowed: ['@/lib/drafts/a', '@/lib/blobs/a'], forbidden: ['@/lib/submissions/a', 'next/headers'] },
+  'lib/submissions': {
+    allowed: ['@/lib/drafts/a', '@/lib/pool/a'],
+    forbidden: ['@/lib/reviews/a', '@/prisma/generated/client'],
+  },
+  'lib/rechecks': {
+    allowed: ['@/lib/blobs/a', '@/lib/checks/a'],
+    forbidden: ['@/lib/reviews/a', '@/lib/jobs/wake-worker', 'react'],
+  },
+  'lib/reviews': {
+    allowed: ['@/lib/submissions/a', '@/lib/rechecks/a'],
+    forbidden: ['@/lib/releases/a', 'next/headers'],
+  },
   'lib/releases': { allowed: ['@/lib/reviews/a'], forbidden: ['@/lib/exports/a', '@/components/tasks/a'] },
   'lib/exports': { allowed: ['@/lib/releases/a'], forbidden: ['@/lib/imports/a', 'next/server'] },
   'lib/imports': { allowed: ['@/lib/submissions/a'], forbidden: ['@/lib/exports/a', 'react'] },
   'lib/jobs/handlers': { allowed: ['@/lib/reviews/a'], forbidden: ['@/app/fonts', '@/lib/testing/factory'] },
   'components/tasks': {
-    allowed: ['@/lib/checks/a', 'react'],
+    allowed: ['@/lib/checks/a', '@/lib/records/a', 'react'],
     forbidden: ['@/lib/drafts/a', '@/lib/db/client', '@/app/fonts', '@/prisma/generated/client', '@/lib/auth/policy'],
   },
   'app/reviews': {

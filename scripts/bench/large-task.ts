@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { TaskFile } from '@/lib/task/schema';
+import { generator } from '@/scripts/bench/generator';
 
 const WORDS =
   'amber river lantern quiet window garden copper meadow signal velvet harbor pencil winter orchard silver thunder basket candle forest island market morning mirror needle ocean paper pillow ribbon saddle shadow'.split(
@@ -41,14 +42,5 @@ export function largeTask(seed: number, number: number, instances = 6_500): Task
       };
     }),
     'Instance License': ['CC0 1.0'],
-  };
-}
-
-/** A small linear congruential generator (Numerical Recipes' constants): the same numbers on every machine. */
-function generator(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
-    return state >>> 8;
   };
 }

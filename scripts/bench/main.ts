@@ -7,6 +7,7 @@ import { benchCheck } from '@/scripts/bench/check';
 import { benchClaim } from '@/scripts/bench/claim';
 import { benchDrafts } from '@/scripts/bench/drafts';
 import type { Row } from '@/scripts/bench/measure';
+import { benchPool, poolPlans } from '@/scripts/bench/pool';
 import { benchZip } from '@/scripts/bench/zip';
 import { startPostgres } from '@/scripts/embedded-postgres.mjs';
 
@@ -24,8 +25,11 @@ try {
     ...(await benchDrafts()),
     ...(await benchClaim(postgres.url)),
     ...(await benchZip()),
+    // The last one, since it leaves a large collection behind.
+    ...(await benchPool()),
   ];
   print(rows);
+  if (process.argv.includes('--plans')) console.log(`\n${await poolPlans()}`);
 } finally {
   await disconnect();
   await postgres.stop();

@@ -1,0 +1,12 @@
+import { requireActor } from '@/lib/auth/session';
+import { noteRequest } from '@/lib/checks/warning-note';
+import { saveWarningNote } from '@/lib/drafts/warning-notes';
+import { handleRoute } from '@/lib/http/problem';
+import { readJson } from '@/lib/http/read-body';
+
+/** Writes the note on a warning (`NoteRequest`) and gives its `text`; 409 with the `text` as it is when it has changed. */
+export const PUT = handleRoute(async (request, { params }: { params: Promise<{ taskId: string }> }) => {
+  const [{ taskId }, actor] = [await params, await requireActor()];
+  const text = await saveWarningNote(actor, taskId, await readJson(request, noteRequest, 100_000));
+  return Response.json({ text });
+});

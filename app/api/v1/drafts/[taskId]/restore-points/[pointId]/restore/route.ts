@@ -1,0 +1,18 @@
+import { z } from 'zod';
+import { requireActor } from '@/lib/auth/session';
+import { restoreDraft } from '@/lib/drafts/restore-draft';
+import { handleRoute } from '@/lib/http/problem';
+import { readJson } from '@/lib/http/read-body';
+
+interface Context {
+  params: Promise<{ taskId: string; pointId: string }>;
+}
+
+const restoration = z.strictObject({ baseVersion: z.number().int().min(1) });
+
+/** Brings the draft back to a restore point; 409 with `DraftChanges` when it has changed since `baseVersion`. */
+export const POST = handleRoute(async (request, { params }: Context) => {
+  const [{ taskId, pointId }, actor] = [await params, await requireActor()];
+  const { baseVersion } = await readJson(request, restoration, 1_000);
+  return Response.json(await restoreDraft(actor, taskId, pointId, baseVersion));
+});

@@ -1,0 +1,83 @@
+import { get } from '@/lib/blobs/store';
+import type { Tx } from '@/lib/db/client';
+import type { IndexedDefinition } from '@/lib/pool/definition-tokens';
+import { INDEX_VERSION } from '@/lib/pool/index-version';
+import { type PoolEntry, poolEntryOf } from '@/lib/pool/pool-entry';
+import { nextPoolVersion } from '@/lib/pool/pool-version';
+import { bytesOfTokens } from '@/lib/pool/read-pool';
+import { hashList } from '@/lib/pool/shared-inputs';
+import { readTask } from '@/lib/task/read-task';
+import { storableText } from '@/lib/task/storable-text';
+
+/**
+ * Puts the accepted revision of a task into the pool's index, in place of an earlier one, in the transaction that accepts
+ * it and after its row of "Task" is written.
+ */
+export async function indexTask(tx: Tx, taskId: string, { inputs, definitions }: PoolEntry): Promise<void> {
+  const number = await writePoolTask(tx, taskId);
+  await writeInputs(tx, number, inputs);
+  await writeDefinitions(tx, taskId, definitions);
+}
+
+/**
+ * Puts a task's accepted revision, as it is stored, into the index: when it is accepted again, and for those that were
+ * accepted before there was an index. Gives whether it is accepted. Locks the task.
+ */
+export async function indexStoredTask(tx: Tx, taskId: string): Promise<boolean> {
+  await tx.$executeRaw`SELECT 1 FROM "Task" WHERE id = ${taskId}::uuid FOR NO KEY UPDATE`;
+  const [accepted] = await tx.$queryRaw<{ sha256: string }[]>`
+    SELECT submission.sha256 FROM "Task" task JOIN "Submission" submission ON submission.id = task."acceptedSubmissionId"
+    WHERE task.id = ${taskId}::uuid AND task.state = 'ACCEPTED'`;
+  if (!accepted) return false;
+  const { value } = readTask(await get(accepted.sha256, tx));
+  await indexTask(tx, taskId, await poolEntryOf(value));
+  return true;
+}
+
+/** Takes a task that is accepted no more out of the index. Does nothing for one that is not in it. */
+export async function removeFromPool(tx: Tx, taskId: string): Promise<void> {
+  const [indexed] = await tx.$queryRaw<{ number: number }[]>`
+    SELECT number FROM "PoolTask" WHERE "taskId" = ${taskId}::uuid AND NOT removed`;
+  if (!indexed) return;
+  const version = await nextPoolVersion(tx);
+  // The row stays: processes that remember the pool must learn that the task is gone.
+  await tx.$executeRaw`
+    UPDATE "PoolTask" SET removed = true, version = ${version} WHERE "taskId" = ${taskId}::uuid`;
+  await tx.$executeRaw`DELETE FROM "PoolDefinition" WHERE "taskId" = ${taskId}::uuid`;
+  await tx.$executeRaw`DELETE FROM "PoolInput" WHERE number = ${indexed.number}`;
+}
+
+async function writePoolTask(tx: Tx, taskId: string): Promise<number> {
+  const version = await nextPoolVersion(tx);
+  const [row] = await tx.$queryRaw<{ number: number }[]>`
+    INSERT INTO "PoolTask" ("taskId", number, "submissionId", "indexVersion", version)
+    SELECT id, number, "acceptedSubmissionId", ${INDEX_VERSION}, ${version} FROM "Task"
+    WHERE id = ${taskId}::uuid AND state = 'ACCEPTED'
+    ON CONFLICT ("taskId") DO UPDATE SET "submissionId" = EXCLUDED."submissionId",
+      "indexVersion" = EXCLUDED."indexVersion", version = EXCLUDED.version, removed = false
+    RETURNING number`;
+  if (!row) throw new Error(`The task ${taskId} is not accepted and cannot be indexed.`);
+  return row.number;
+}
+
+/** Most inputs of a revision are those of the one before: only what differs is written. */
+export async function writeInputs(tx: Tx, number: number, inputs: PoolEntry['inputs']): Promise<void> {
+  const wanted = hashList(inputs);
+  await tx.$executeRaw`
+    DELETE FROM "PoolInput" WHERE number = ${number} AND hash NOT IN (SELECT unnest(${wanted}::bigint[]))`;
+  await tx.$executeRaw`
+    INSERT INTO "PoolInput" (hash, number) SELECT hash, ${number} FROM unnest(${wanted}::bigint[]) AS hash
+    ON CONFLICT DO NOTHING`;
+}
+
+async function writeDefinitions(tx: Tx, taskId: string, definitions: readonly IndexedDefinition[]): Promise<void> {
+  await tx.poolDefinition.deleteMany({ where: { taskId } });
+  await tx.poolDefinition.createMany({
+    data: definitions.map(({ tokens, text, ...definition }) => ({
+      ...definition,
+      taskId,
+      tokens: bytesOfTokens(tokens),
+      text: storableText(text),
+    })),
+  });
+}

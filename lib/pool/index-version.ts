@@ -1,0 +1,5 @@
+/**
+ * How the pool's index is made. It changes with whatever the index holds: the key of near duplicates
+ * (`lib/checks/input-key.ts`), the tokens of definitions, the hashes. Tasks indexed otherwise are then indexed again.
+ */
+export const INDEX_VERSION = 1;

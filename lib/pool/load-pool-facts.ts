@@ -1,0 +1,70 @@
+import type { NearDefinition, PoolFacts, SharedInputs } from '@/lib/checks/pool-facts';
+import type { Tx } from '@/lib/db/client';
+import { findNearDefinitions, type NearMatch } from '@/lib/pool/near-definitions';
+import { type PoolEntry, poolEntryOf } from '@/lib/pool/pool-entry';
+import { countSources } from '@/lib/pool/pool-member';
+import { type Pool, readPool } from '@/lib/pool/read-pool';
+import { countSharedInputs, findSharedInputs } from '@/lib/pool/shared-inputs';
+import { type SharingTask, sharingTasks } from '@/lib/pool/sharing-tasks';
+import type { JsonValue } from '@/lib/task/schema';
+
+/** A task as it is compared with the accepted ones. */
+export interface ComparedTask {
+  /** Of any shape. */
+  value: JsonValue | undefined;
+  /** Its number, under which an earlier revision of it may be accepted: that one is left out. Null for a new task. */
+  number: number | null;
+  /** What `poolEntryOf` gives for `value`, if the caller has it already. */
+  entry?: PoolEntry;
+}
+
+/**
+ * What the rules on the collection need to know of the other accepted tasks. Whoever accepts a task on the strength of
+ * it takes `lockPool` first.
+ */
+export async function loadPoolFacts(client: Tx, task: ComparedTask): Promise<PoolFacts> {
+  const { inputs, definitions } = task.entry ?? (await poolEntryOf(task.value));
+  const counts = await countSharedInputs(client, inputs, task.number);
+  const pool = await readPool(client);
+  const others = [...pool.values()].filter(({ number }) => number !== task.number);
+  const sharing = sharingTasks(
+    task.value,
+    others,
+    counts.map(({ number }) => number),
+  );
+  return {
+    nearDefinitions: await withTexts(client, pool, findNearDefinitions(definitions, others)),
+    sources: countSources(others),
+    sharedInputs: sharing.length === 0 ? [] : await withInstances(client, inputs, sharing),
+  };
+}
+
+async function withTexts(client: Tx, pool: Pool, matches: readonly NearMatch[]): Promise<NearDefinition[]> {
+  if (matches.length === 0) return [];
+  const numbers = matches.map(({ number }) => number);
+  const rows = await client.$queryRaw<{ number: number; index: number; text: string }[]>`
+    SELECT pool.number, definition.index, definition.text
+    FROM "PoolDefinition" definition JOIN "PoolTask" pool USING ("taskId")
+    WHERE pool.number = ANY (${numbers}::int[])`;
+  const texts = new Map(rows.map(({ number, index, text }) => [`${number}/${index}`, text]));
+  return matches.flatMap(({ number, otherIndex, index, score }) => {
+    const task = pool.get(number)?.name;
+    const definition = texts.get(`${number}/${otherIndex}`);
+    // It may have been replaced a moment ago.
+    return task === undefined || definition === undefined ? [] : [{ task, definition, index, score }];
+  });
+}
+
+async function withInstances(
+  client: Tx,
+  inputs: PoolEntry['inputs'],
+  sharing: readonly SharingTask[],
+): Promise<SharedInputs[]> {
+  const numbers = sharing.map(({ number }) => number);
+  const hashes = await findSharedInputs(client, inputs, numbers);
+  return sharing.map(({ number, task, leaks }) => {
+    const shared = hashes.get(number);
+    const instances = inputs.flatMap(({ hash, id }) => (id !== undefined && shared?.has(hash) ? [id] : []));
+    return { task, instances, leaks };
+  });
+}

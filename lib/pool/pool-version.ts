@@ -1,0 +1,34 @@
+import type { Tx } from '@/lib/db/client';
+
+/** The row of "Counter" that counts the changes of the pool. */
+const COUNTER = 'pool';
+
+/** How many changes the pool has seen. */
+export async function poolVersion(client: Tx): Promise<number> {
+  const [row] = await client.$queryRaw<{ value: number }[]>`SELECT value FROM "Counter" WHERE name = ${COUNTER}`;
+  return row?.value ?? 0;
+}
+
+/**
+ * Keeps the pool as it is until the end of the transaction: whoever accepts a task after looking at the others takes
+ * this lock first, so that of two tasks that leak into each other only one is accepted. It is the last lock to be taken,
+ * after those of submissions and tasks.
+ */
+export async function lockPool(tx: Tx): Promise<void> {
+  await tx.$executeRaw`
+    INSERT INTO "Counter" (name, value) VALUES (${COUNTER}, 0)
+    ON CONFLICT (name) DO UPDATE SET value = "Counter".value`;
+}
+
+/**
+ * Counts a change of the pool. The row stays locked until the transaction ends, so that changes are committed in the
+ * order of their numbers: whoever has seen one has seen all before it.
+ */
+export async function nextPoolVersion(tx: Tx): Promise<number> {
+  const [row] = await tx.$queryRaw<{ value: number }[]>`
+    INSERT INTO "Counter" (name, value) VALUES (${COUNTER}, 1)
+    ON CONFLICT (name) DO UPDATE SET value = "Counter".value + 1
+    RETURNING value`;
+  if (!row) throw new Error('The counter of the pool gave no number.');
+  return row.value;
+}

@@ -1,0 +1,27 @@
+import { get } from '@/lib/blobs/store';
+import type { Report } from '@/lib/checks/finding';
+import { db } from '@/lib/db/client';
+import { asUnreachable } from '@/lib/db/unreachable';
+import { checkInPool } from '@/lib/pool/check-facts';
+import type { AcceptedRevision } from '@/lib/rechecks/accepted-revision';
+
+/** What became of a check: its report, or why there is none. */
+export type CheckOutcome = { report: Report } | { fault: string };
+
+const LONGEST_FAULT = 500;
+
+/**
+ * Runs the current rules on the stored bytes of a revision, beside the accepted tasks as they are now. A file that cannot be read (or a rule that throws) is a
+ * fault of this one task, so that it never stops a run over all of them.
+ * @throws AppError `unavailable` when the database is gone: that is no fault of the task
+ */
+export async function checkRevision({ sha256, name, number }: AcceptedRevision): Promise<CheckOutcome> {
+  try {
+    return { report: await checkInPool(db(), { file: await get(sha256), name, number }) };
+  } catch (error) {
+    const unreachable = asUnreachable(error);
+    if (unreachable) throw unreachable;
+    const reason = error instanceof Error ? error.message : String(error);
+    return { fault: reason.slice(0, LONGEST_FAULT) };
+  }
+}
