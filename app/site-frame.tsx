@@ -46,6 +46,7 @@ export async function SiteFrame({ children }: { children: ReactNode }) {
 const PUBLIC_PLACES: readonly NavLink[] = [
   { href: '/tasks', label: 'Tasks' },
   { href: '/releases', label: 'Releases' },
+  { href: '/checks', label: 'Checks' },
 ];
 
 function placesFor(actor: Actor | null): NavLink[] {

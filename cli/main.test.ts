@@ -6,7 +6,7 @@ import { describe, expect, it, vi } from 'vitest';
 // Processes start here: on a busy machine that takes longer than a test usually may.
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
-const COMMANDS = ['check', 'format', 'user', 'import', 'release', 'export', 'migrate'];
+const COMMANDS = ['check', 'format', 'user', 'import', 'release', 'export', 'recheck', 'migrate'];
 
 describe('the command line', () => {
   it('lists its commands', async () => {

@@ -16,6 +16,7 @@ const COMMANDS: Record<string, Entry> = {
   import: { needsDatabase: true, load: async () => (await import('@/cli/commands/import')).importTasks },
   release: { needsDatabase: true, load: async () => (await import('@/cli/commands/release')).release },
   export: { needsDatabase: true, load: async () => (await import('@/cli/commands/export')).exportRelease },
+  recheck: { needsDatabase: true, load: async () => (await import('@/cli/commands/recheck')).recheck },
   migrate: { needsDatabase: true, load: async () => (await import('@/cli/commands/migrate')).migrateCommand },
 };
 

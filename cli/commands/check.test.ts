@@ -4,8 +4,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { UsageError } from '@/cli/command';
 import { check } from '@/cli/commands/check';
-import { format } from '@/cli/commands/format';
-import { SOUND_NAME, soundTask } from '@/lib/checks/sound-task';
+import { SOUND_NAME, soundInstances, soundTask } from '@/lib/checks/sound-task';
 import { canonicalBytes } from '@/lib/task/canonical';
 
 let folder: string;
@@ -93,33 +92,27 @@ describe('check', () => {
   });
 
   it('refuses unknown options', async () => {
-    await expect(check.run(['--fix', folder], io)).rejects.toThrow("Unknown option '--fix'");
-  });
-});
-
-describe('format', () => {
-  it('writes the canonical bytes and nothing more', async () => {
-    const file = await put('a.json', JSON.stringify(soundTask()));
-    expect(await format.run([file], io)).toBe(0);
-    expect(out).toBe(JSON.stringify(soundTask(), null, 4));
-    expect(err).toBe('');
+    await expect(check.run(['--bogus', folder], io)).rejects.toThrow("Unknown option '--bogus'");
   });
 
-  it('gives 1 and the place for a file that cannot be read', async () => {
-    const file = await put('a.json', '{"a": 1,\n "b": NaN}');
-    expect(await format.run([file], io)).toBe(1);
-    expect(out).toBe('');
-    expect(err).toMatch(`${file}:2:7: `);
+  it.each([
+    [['--dry-run', '.'], '--dry-run says what --fix would do'],
+    [['--seed', '1', '.'], '--seed is for fixes'],
+    [['--fix-rule', 'surounding-space', '.'], 'Did you mean surrounding-space?'],
+    [['--fix-rule', 'label-variety', '.'], 'The rule label-variety has no fix.'],
+    [['--fix', '--seed=-1', '.'], 'The seed is a whole number'],
+    [['--fix', '--seed=1e3', '.'], 'The seed is a whole number'],
+  ])('says what is wrong with %j', async (args, message) => {
+    await expect(check.run(args, io)).rejects.toThrow(message);
+    await expect(check.run(args, io)).rejects.toThrow(UsageError);
   });
 
-  it('drops a byte-order mark and says so', async () => {
-    const file = await put('a.json', '\uFEFF{}');
-    expect(await format.run([file], io)).toBe(0);
-    expect(out).toBe('{}');
-    expect(err).toContain(`${file}:1:1: `);
-  });
-
-  it.each([[[]], [['a.json', 'b.json']], [['/does/not/exist.json']]])('refuses %j as wrong use', async (args) => {
-    await expect(format.run(args, io)).rejects.toThrow(UsageError);
+  it('says how many findings have a fix, and how to make it', async () => {
+    const task = { ...soundTask(), Source: ['a ', 'b '], Instances: soundInstances(100, (n) => (n % 10 ? 'x' : 'y')) };
+    await check.run([await put(`${SOUND_NAME}.json`, canonicalBytes(task))], io);
+    expect(out).toContain('\nUp to 2 of these can be fixed safely: add --fix.\n');
+    expect(out).toMatch(
+      /\nOne of these can be fixed in a way that you must choose: add --fix-rule balanced-labels\.\n$/,
+    );
   });
 });

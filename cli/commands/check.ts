@@ -1,63 +1,77 @@
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
-import { parseArgs } from 'node:util';
-import { type Command, type CommandIo, UsageError } from '@/cli/command';
+import { type CheckOptions, checkOptions } from '@/cli/check/check-options';
+import type { CheckedFile } from '@/cli/check/checked-file';
+import { fixFile } from '@/cli/check/fix-file';
+import { printablePath } from '@/cli/check/printable-path';
+import { reportWriter } from '@/cli/check/report-writers';
+import { RunTotals } from '@/cli/check/run-totals';
+import { type Command, UsageError } from '@/cli/command';
 import { findTaskFiles } from '@/cli/find-task-files';
-import { reportAsJson, reportAsText, summaryOf } from '@/cli/print-report';
-import { checkBytes } from '@/lib/checks/check-bytes';
-import type { Report } from '@/lib/checks/finding';
+import { checkRead } from '@/lib/checks/check-bytes';
+import type { CheckFacts } from '@/lib/checks/check-facts';
+import { loadGpt2Tokenizer } from '@/lib/task/gpt2-tokens';
+import { readTask } from '@/lib/task/read-task';
 
-const FORMATS = ['text', 'json'] as const;
-type Format = (typeof FORMATS)[number];
-
-const help = `Usage: npm run -s taskloom -- check PATH… [--format text|json]
+const help = `Usage: npm run -s taskloom -- check PATH… [--format text|json|github|sarif] [--fix] [--fix-rule RULE]…
+                                            [--seed N] [--dry-run]
 
 Checks task files. Each PATH is a file, or a folder: then all .json files in it and in its folders are checked.
 
-  --format text   the findings of each file, for people (the default)
-  --format json   one line of JSON a file: file, verdict, upstream, counts, findings
+  --format text    the findings of each file, for people (the default)
+  --format json    one line of JSON a file: file, verdict, upstream, counts, findings with line and column
+  --format github  annotations for GitHub Actions
+  --format sarif   one SARIF 2.1.0 document, for code scanning
 
-“upstream” is what the test script of Super-NaturalInstructions would say.
-Exit codes: 0 no errors, 1 a file has errors or cannot be read, 2 wrong use.
+  --fix            make every fix that is safe, and write the file in its canonical form
+  --fix-rule RULE  make the fixes of a rule, also those that drop, choose or sample; can be given several times
+  --seed N         for the fixes that sample: the same number draws the same sample (1)
+  --dry-run        say what the fixes would do, and write nothing
+
+“upstream” is what the test script of Super-NaturalInstructions would say. With fixes, findings are those that are left.
+docs/continuous-integration.md shows how to use it in a repository of tasks.
+Exit codes: 0 no errors, 1 a file has errors or cannot be read or written, 2 wrong use.
 `;
 
-/** Checks task files without a database. */
+/** Checks task files, and repairs them where that is asked for, without a database. */
 export const check: Command = {
   name: 'check',
-  summary: 'check task files and say what is wrong with them',
+  summary: 'check task files, say what is wrong with them, and fix what can be fixed',
   help,
   async run(args, io) {
-    const { paths, format } = parseWords(args);
-    const found = await findTaskFiles(paths);
+    const options = checkOptions(args);
+    const found = await findTaskFiles(options.paths);
     if (found.missing.length > 0) throw new UsageError(`There is no file or folder ${found.missing.join(', ')}.`);
-    for (const fault of found.faults) io.err(`${fault}\n`);
-    const reports: Report[] = [];
+    const totals = new RunTotals(options);
+    const fail = (fault: string) => {
+      totals.faults.push(fault);
+      io.err(`${fault}\n`);
+    };
+    found.faults.forEach(fail);
+    const writer = reportWriter(options.format);
+    const { count: countTokens } = await loadGpt2Tokenizer();
+    await io.out(writer.begin());
     for (const file of found.files) {
-      const report = await checkFile(file, io);
-      if (report === undefined) continue;
-      await io.out(format === 'json' ? reportAsJson(file, report) : reportAsText(file, report));
-      // The summary needs no findings: those of a folder with thousands of faulty files must not fill the memory.
-      reports.push({ ...report, findings: [] });
+      const checked = await checkFile(file, options, { countTokens }).catch((error: Error) =>
+        fail(`${printablePath(file)} ${error.message}`),
+      );
+      if (checked === undefined) continue;
+      totals.add(checked.report);
+      if (options.format !== 'text') io.err(checked.done.map((line) => `${printablePath(file)}: ${line}\n`).join(''));
+      await io.out(writer.file(checked));
     }
-    const unreadable = found.faults.length + found.files.length - reports.length;
-    if (format === 'text') await io.out(summaryOf(reports, unreadable));
-    return unreadable > 0 || reports.some((report) => report.verdict === 'fail') ? 1 : 0;
+    await io.out(writer.end(totals));
+    return totals.passes ? 0 : 1;
   },
 };
 
-function parseWords(args: string[]): { paths: string[]; format: Format } {
-  const { values, positionals } = parseArgs({
-    args,
-    allowPositionals: true,
-    options: { format: { type: 'string', default: 'text' } },
+/** @throws Error whose message goes on behind the file's name */
+async function checkFile(file: string, options: CheckOptions, facts: CheckFacts): Promise<CheckedFile> {
+  const bytes = await readFile(file).catch((error: Error) => {
+    throw new Error(`cannot be read: ${error.message}`);
   });
-  const format = FORMATS.find((known) => known === values.format);
-  if (format === undefined) throw new UsageError(`There is no format “${values.format}”: choose text or json.`);
-  if (positionals.length === 0) throw new UsageError('Which file or folder should be checked? Name at least one.');
-  return { paths: positionals, format };
-}
-
-async function checkFile(file: string, io: CommandIo): Promise<Report | undefined> {
-  const bytes = await readFile(file).catch((error: Error) => io.err(`${file} cannot be read: ${error.message}\n`));
-  return bytes instanceof Uint8Array ? checkBytes(bytes, basename(file).replace(/\.json$/, '')) : undefined;
+  const name = basename(file).replace(/\.json$/, '');
+  if (options.fix || options.fixRules.length > 0) return await fixFile({ file, name, bytes }, options, facts);
+  const read = readTask(bytes);
+  return { file, bytes, value: read.value, report: checkRead(read, name, facts), done: [] };
 }

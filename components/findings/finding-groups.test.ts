@@ -1,36 +1,37 @@
 import { expect, it } from 'vitest';
-import { findingGroups } from '@/components/findings/finding-groups';
-import type { Finding, Severity } from '@/lib/checks/finding';
+import { groupFindings, mostFrequentFirst } from '@/components/findings/finding-groups';
+import type { Severity } from '@/lib/checks/finding';
 
-const finding = (rule: string, severity: Severity, path = ''): Finding => ({
-  rule,
-  message: 'm',
-  severity,
-  path,
-  params: {},
-  upstream: false,
+const finding = (rule: string, severity: Severity, message = 'm') => ({ rule, message, severity });
+
+const FINDINGS = [
+  finding('rare', 'warning'),
+  finding('often', 'warning'),
+  finding('often', 'warning', 'n'),
+  finding('often', 'warning'),
+  finding('hint', 'info'),
+  finding('bad', 'error'),
+];
+const TOTALS = { 'rare/m': 1, 'often/m': 120, 'often/n': 1, 'bad/m': 1, 'hint/m': 1 };
+
+it('groups findings by severity, rule and message, with all that were counted', () => {
+  const groups = groupFindings(FINDINGS, TOTALS);
+  expect(groups.map(({ severity, total }) => [severity, total])).toEqual([
+    ['error', 1],
+    ['warning', 122],
+    ['info', 1],
+  ]);
+  expect(groups[1]?.rules.map(({ rule, total }) => [rule, total])).toEqual([
+    ['rare', 1],
+    ['often', 121],
+  ]);
+  expect(groups[1]?.rules[1]?.messages.map(({ key, total, findings }) => [key, total, findings.length])).toEqual([
+    ['often/m', 120, 2],
+    ['often/n', 1, 1],
+  ]);
 });
 
-it('groups findings by rule, the severest and most frequent first, with all that were counted', () => {
-  const groups = findingGroups({
-    engineVersion: '1',
-    verdict: 'fail',
-    upstream: 'pass',
-    counts: { error: 1, warning: 121, info: 1 },
-    totals: { 'rare/m': 1, 'often/m': 120, 'bad/m': 1, 'hint/m': 1 },
-    skipped: [],
-    findings: [
-      finding('rare', 'warning'),
-      finding('often', 'warning', '/a'),
-      finding('often', 'warning', '/b'),
-      finding('hint', 'info'),
-      finding('bad', 'error'),
-    ],
-  });
-  expect(groups.map(({ rule, total, findings }) => [rule, total, findings.length])).toEqual([
-    ['bad', 1, 1],
-    ['often', 120, 2],
-    ['rare', 1, 1],
-    ['hint', 1, 1],
-  ]);
+it('puts the most frequent rule of each severity first where asked to', () => {
+  const [, warnings] = mostFrequentFirst(groupFindings(FINDINGS, TOTALS));
+  expect(warnings?.rules.map(({ rule }) => rule)).toEqual(['often', 'rare']);
 });

@@ -2,7 +2,7 @@
 
 import { X } from 'lucide-react';
 import { Dialog as Primitive } from 'radix-ui';
-import type { ReactNode } from 'react';
+import type { ReactNode, RefObject } from 'react';
 import { Button } from '@/components/ui/button';
 import { cn } from '@/components/ui/cn';
 
@@ -16,11 +16,13 @@ interface DialogProps {
   /** The row of buttons; the last one is what the dialog is for. */
   footer?: ReactNode;
   wide?: boolean;
+  /** What gets the focus when it closes, where nothing is left that had it: the button of the menu that led here. */
+  returnFocus?: RefObject<HTMLElement | null>;
   children?: ReactNode;
 }
 
 /** A modal dialog: focus stays inside, Escape closes, focus returns to where it was. */
-export function Dialog({ title, description, trigger, footer, wide, children, ...state }: DialogProps) {
+export function Dialog({ title, description, trigger, footer, wide, returnFocus, children, ...state }: DialogProps) {
   return (
     <Primitive.Root {...state}>
       {trigger && <Primitive.Trigger asChild>{trigger}</Primitive.Trigger>}
@@ -28,6 +30,11 @@ export function Dialog({ title, description, trigger, footer, wide, children, ..
         <Primitive.Overlay className="fixed inset-0 z-40 bg-[rgb(15_19_24/0.45)]" />
         <Primitive.Content
           {...(description ? {} : { 'aria-describedby': undefined })}
+          onCloseAutoFocus={(event) => {
+            if (!returnFocus?.current) return;
+            event.preventDefault();
+            returnFocus.current.focus();
+          }}
           className={cn(
             'fixed inset-x-3 top-[max(1rem,10vh)] z-50 mx-auto flex max-h-[80vh] max-w-lg animate-appear flex-col rounded-lg border bg-raised shadow-overlay outline-none',
             wide && 'max-w-4xl',

@@ -1,8 +1,9 @@
+import type { ReactNode } from 'react';
 import { EmptyState } from '@/components/ui/empty-state';
 import { LinkButton } from '@/components/ui/link-button';
 
-/** What stands where there is no page: what may be the reason, and where to go. */
-export function NotFoundPage() {
+/** What stands where there is no page: what may be the reason, and where to go; `children` say more. */
+export function NotFoundPage({ children }: { children?: ReactNode }) {
   return (
     <EmptyState
       as="h1"
@@ -21,6 +22,7 @@ export function NotFoundPage() {
         The address may be misspelt, the thing may have been removed, or your account may not see it. Signing in with
         another account can help.
       </p>
+      {children}
     </EmptyState>
   );
 }

@@ -1,0 +1,70 @@
+import { parseArgs } from 'node:util';
+import { UsageError } from '@/cli/command';
+import { READING } from '@/lib/checks/reading-finding';
+import { RULES, ruleById } from '@/lib/checks/registry';
+import { nearestName } from '@/lib/task/nearest-name';
+
+export const FORMATS = ['text', 'json', 'github', 'sarif'] as const;
+export type Format = (typeof FORMATS)[number];
+
+/** What the words after `check` ask for. */
+export interface CheckOptions {
+  paths: string[];
+  format: Format;
+  /** Make every safe fix. */
+  fix: boolean;
+  /** The rules whose fixes are made, safe or not. */
+  fixRules: string[];
+  /** For the fixes that draw a sample. */
+  seed: number;
+  dryRun: boolean;
+}
+
+/** @throws UsageError, or what `util.parseArgs` throws, for wrong use */
+export function checkOptions(args: string[]): CheckOptions {
+  const { values, positionals } = parseArgs({
+    args,
+    allowPositionals: true,
+    options: {
+      format: { type: 'string', default: 'text' },
+      fix: { type: 'boolean', default: false },
+      'fix-rule': { type: 'string', multiple: true, default: [] },
+      seed: { type: 'string' },
+      'dry-run': { type: 'boolean', default: false },
+    },
+  });
+  const fixRules = values['fix-rule'].map(fixableRule);
+  const fixes = values.fix || fixRules.length > 0;
+  if (values['dry-run'] && !fixes) throw new UsageError('--dry-run says what --fix would do: give both.');
+  if (values.seed !== undefined && !fixes)
+    throw new UsageError('--seed is for fixes that sample: give --fix-rule, too.');
+  if (positionals.length === 0) throw new UsageError('Which file or folder should be checked? Name at least one.');
+  return {
+    paths: positionals,
+    format: formatOf(values.format),
+    fix: values.fix,
+    fixRules,
+    seed: seedOf(values.seed ?? '1'),
+    dryRun: values['dry-run'],
+  };
+}
+
+function formatOf(name: string): Format {
+  const format = FORMATS.find((known) => known === name);
+  if (format === undefined) throw new UsageError(`There is no format “${name}”: choose text, json, github or sarif.`);
+  return format;
+}
+
+function fixableRule(id: string): string {
+  const fixable = [READING, ...RULES.filter(({ fixes = {} }) => Object.keys(fixes).length > 0).map((rule) => rule.id)];
+  if (fixable.includes(id)) return id;
+  if (ruleById(id) !== undefined) throw new UsageError(`The rule ${id} has no fix. These have: ${fixable.join(', ')}.`);
+  const nearest = nearestName(id, fixable);
+  throw new UsageError(`There is no rule “${id}”.${nearest === null ? '' : ` Did you mean ${nearest}?`}`);
+}
+
+function seedOf(text: string): number {
+  const seed = Number(text);
+  if (/^\d+$/.test(text) && seed < 2 ** 32) return seed;
+  throw new UsageError(`The seed is a whole number from 0 to 4294967295, not “${text}”.`);
+}
