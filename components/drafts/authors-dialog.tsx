@@ -1,7 +1,7 @@
 'use client';
 
 import { X } from 'lucide-react';
-import { type FormEvent, useState } from 'react';
+import { type FormEvent, type RefObject, useState } from 'react';
 import { useDraft, useEditor } from '@/components/drafts/editor-context';
 import { Button } from '@/components/ui/button';
 import { Dialog } from '@/components/ui/dialog';
@@ -26,10 +26,11 @@ export interface AuthorActions {
 interface AuthorsDialogProps {
   open: boolean;
   onClose: () => void;
+  returnFocus: RefObject<HTMLElement | null>;
 }
 
 /** Who writes this task together. */
-export function AuthorsDialog({ open, onClose }: AuthorsDialogProps) {
+export function AuthorsDialog({ open, onClose, returnFocus }: AuthorsDialogProps) {
   const { store, mayWrite, authors: initial, authorActions } = useEditor();
   const { view } = useDraft(store);
   const [authors, setAuthors] = useState(initial);
@@ -52,6 +53,7 @@ export function AuthorsDialog({ open, onClose }: AuthorsDialogProps) {
       title="Authors"
       description="They all may write this draft and submit it. None of them may review it."
       open={open}
+      returnFocus={returnFocus}
       onOpenChange={(next) => !next && onClose()}
     >
       <ul className="divide-y">

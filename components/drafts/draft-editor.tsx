@@ -2,6 +2,7 @@
 
 import { lazy, Suspense, useCallback, useEffect, useMemo, useState } from 'react';
 import type { AuthorActions, DraftAuthor } from '@/components/drafts/authors-dialog';
+import type { FixRequest } from '@/components/drafts/check-messages';
 import { DefinitionSection } from '@/components/drafts/definition-section';
 import { DraftMenu } from '@/components/drafts/draft-menu';
 import type { DraftStore } from '@/components/drafts/draft-store';
@@ -10,16 +11,20 @@ import { type Editor, EditorProvider, useDraft } from '@/components/drafts/edito
 import { ExamplesSection } from '@/components/drafts/examples-section';
 import { elementId, type FindingPlace, sectionOf } from '@/components/drafts/finding-place';
 import { FindingsPanel } from '@/components/drafts/findings-panel';
+import { FixDialog } from '@/components/drafts/fix-dialog';
+import { HistoryButtons } from '@/components/drafts/history-buttons';
 import { InstancesSection } from '@/components/drafts/instances-section';
 import { SaveStatus } from '@/components/drafts/save-status';
 import { SectionNav } from '@/components/drafts/section-nav';
 import { SubmitDialog } from '@/components/drafts/submit-dialog';
+import { useChecks } from '@/components/drafts/use-checks';
 import type { Cursor } from '@/components/drafts/use-grid-cursor';
-import { useLiveReport } from '@/components/drafts/use-live-report';
 import { PANEL_NAMES, useSection } from '@/components/drafts/use-section';
+import { useWarningNotes } from '@/components/drafts/use-warning-notes';
 import { PageHeader } from '@/components/ui/page-header';
 import { Skeleton } from '@/components/ui/skeleton';
 import { StateBadge } from '@/components/ui/state-badge';
+import type { WarningNote } from '@/lib/checks/warning-note';
 import { taskName } from '@/lib/task/name';
 
 // The languages' 8,000 names are loaded when they are needed.
@@ -31,6 +36,7 @@ export interface DraftFacts {
   lastSubmissionId: string | null;
   authors: readonly DraftAuthor[];
   authorActions: AuthorActions;
+  warningNotes: readonly WarningNote[];
 }
 
 interface DraftEditorProps extends DraftFacts {
@@ -38,23 +44,38 @@ interface DraftEditorProps extends DraftFacts {
 }
 
 /** The editor of a draft that is loaded. */
-export function DraftEditor({ store, lastSubmissionId, authors, authorActions }: DraftEditorProps) {
+export function DraftEditor({ store, lastSubmissionId, authors, authorActions, warningNotes }: DraftEditorProps) {
   const { view, head, rows } = useDraft(store);
-  const { report, failed } = useLiveReport(store);
+  const checks = useChecks(store);
+  const { report } = checks;
+  const notes = useWarningNotes(view.taskId, warningNotes);
+  const [fix, setFix] = useState<FixRequest | null>(null);
   const [section, openSection] = useSection();
   const [target, setTarget] = useState<{ place: FindingPlace } | null>(null);
   const { mayWrite } = view;
 
+  const show = useCallback((place: FindingPlace) => openSection(sectionOf(place) ?? 'findings'), [openSection]);
   const goTo = useCallback(
     (place: FindingPlace) => {
-      openSection(sectionOf(place) ?? 'findings');
+      show(place);
       setTarget({ place });
     },
-    [openSection],
+    [show],
   );
   const editor: Editor = useMemo(
-    () => ({ store, mayWrite, findings: report?.findings ?? [], goTo, authors, authorActions }),
-    [store, mayWrite, report, goTo, authors, authorActions],
+    () => ({
+      store,
+      mayWrite,
+      checks,
+      findings: checks.report?.findings ?? [],
+      notes,
+      goTo,
+      show,
+      startFix: setFix,
+      authors,
+      authorActions,
+    }),
+    [store, mayWrite, checks, notes, goTo, show, authors, authorActions],
   );
   useFieldFocus(target);
   const cell = useMemo(() => (target ? cellOf(target.place) : null), [target]);
@@ -76,6 +97,7 @@ export function DraftEditor({ store, lastSubmissionId, authors, authorActions }:
         />
         <div className="ms-auto flex items-center gap-3 py-1">
           <SaveStatus store={store} />
+          {mayWrite && <HistoryButtons />}
           <DraftMenu />
           {mayWrite && <SubmitDialog report={report} again={lastSubmissionId !== null} />}
         </div>
@@ -94,17 +116,18 @@ export function DraftEditor({ store, lastSubmissionId, authors, authorActions }:
               <AboutSection />
             </Suspense>
           )}
-          {section === 'findings' && <FindingsPanel report={report} failed={failed} />}
+          {section === 'findings' && <FindingsPanel />}
         </section>
         {section !== 'findings' && (
           <aside aria-label="Findings" className="hidden border-s xl:block">
             <h2 className="sr-only">Findings</h2>
             <div className="sticky top-28 max-h-[calc(100dvh-8rem)] overflow-y-auto ps-4">
-              <FindingsPanel report={report} failed={failed} />
+              <FindingsPanel />
             </div>
           </aside>
         )}
       </div>
+      <FixDialog fix={fix} onClose={() => setFix(null)} />
     </EditorProvider>
   );
 }

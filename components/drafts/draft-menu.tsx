@@ -1,18 +1,19 @@
 'use client';
 
-import { EllipsisVertical, FileJson, Trash2, Users } from 'lucide-react';
+import { EllipsisVertical, FileJson, History, Trash2, Users } from 'lucide-react';
 import { useRouter } from 'next/navigation';
-import { useRef, useState } from 'react';
+import { type RefObject, useRef, useState } from 'react';
 import { AuthorsDialog } from '@/components/drafts/authors-dialog';
 import { draftUrl, readProblem } from '@/components/drafts/draft-transport';
 import { useDraft, useEditor } from '@/components/drafts/editor-context';
 import { problemOfFile } from '@/components/drafts/upload-request';
+import { RestoreDialog } from '@/components/restore/restore-dialog';
 import { Button } from '@/components/ui/button';
 import { Dialog } from '@/components/ui/dialog';
 import { Menu, MenuItem } from '@/components/ui/menu';
 import { useToast } from '@/components/ui/toaster';
 
-type Open = 'authors' | 'replace' | 'delete' | null;
+type Open = 'authors' | 'restore' | 'replace' | 'delete' | null;
 
 /** What is seldom done with a draft: its authors, another file in its place, its end. */
 export function DraftMenu() {
@@ -20,6 +21,7 @@ export function DraftMenu() {
   const { view } = useDraft(store);
   const [open, setOpen] = useState<Open>(null);
   const input = useRef<HTMLInputElement>(null);
+  const button = useRef<HTMLButtonElement>(null);
   const [file, setFile] = useState<File | null>(null);
   const router = useRouter();
   const toast = useToast();
@@ -56,13 +58,16 @@ export function DraftMenu() {
     <>
       <Menu
         trigger={
-          <Button variant="quiet" size="icon" aria-label="More">
+          <Button ref={button} variant="quiet" size="icon" aria-label="More">
             <EllipsisVertical aria-hidden />
           </Button>
         }
       >
         <MenuItem icon={<Users aria-hidden />} onSelect={() => setOpen('authors')}>
           Authors
+        </MenuItem>
+        <MenuItem icon={<History aria-hidden />} onSelect={() => setOpen('restore')}>
+          Restore points
         </MenuItem>
         {mayWrite && (
           <>
@@ -87,14 +92,16 @@ export function DraftMenu() {
           event.target.value = '';
         }}
       />
-      <AuthorsDialog open={open === 'authors'} onClose={close} />
+      <AuthorsDialog open={open === 'authors'} onClose={close} returnFocus={button} />
+      <RestoreDialog open={open === 'restore'} onClose={close} returnFocus={button} />
       <Question
         open={open === 'replace'}
         title={`Replace everything by ${file?.name ?? 'the file'}?`}
-        text="Definition, examples, instances and all other fields are replaced by those of the file. This cannot be undone."
+        text="Definition, examples, instances and all other fields are replaced by those of the file. What is there now is kept as a restore point."
         deed="Replace"
         onConfirm={replace}
         onClose={close}
+        returnFocus={button}
       />
       <Question
         open={open === 'delete'}
@@ -103,6 +110,7 @@ export function DraftMenu() {
         deed="Delete"
         onConfirm={remove}
         onClose={close}
+        returnFocus={button}
       />
     </>
   );
@@ -115,9 +123,10 @@ interface QuestionProps {
   deed: string;
   onConfirm: () => Promise<void>;
   onClose: () => void;
+  returnFocus: RefObject<HTMLElement | null>;
 }
 
-function Question({ open, title, text, deed, onConfirm, onClose }: QuestionProps) {
+function Question({ open, title, text, deed, onConfirm, onClose, returnFocus }: QuestionProps) {
   const footer = (
     <>
       <Button variant="quiet" onClick={onClose}>
@@ -129,7 +138,14 @@ function Question({ open, title, text, deed, onConfirm, onClose }: QuestionProps
     </>
   );
   return (
-    <Dialog title={title} description={text} open={open} onOpenChange={(next) => !next && onClose()} footer={footer} />
+    <Dialog
+      title={title}
+      description={text}
+      open={open}
+      returnFocus={returnFocus}
+      onOpenChange={(next) => !next && onClose()}
+      footer={footer}
+    />
   );
 }
 

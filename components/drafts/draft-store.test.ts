@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { DraftStore, SAVE_DELAY_MS, type UnsavedRecord } from '@/components/drafts/draft-store';
+import type { UnsavedRecord } from '@/components/drafts/draft-snapshot';
+import { DraftStore, SAVE_DELAY_MS } from '@/components/drafts/draft-store';
 import type { LoadOutcome, SaveOutcome } from '@/components/drafts/draft-transport';
 import { storedUnsaved } from '@/components/drafts/merge-place';
 import type { DraftHead, DraftRow } from '@/lib/task/draft';

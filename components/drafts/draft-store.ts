@@ -1,45 +1,18 @@
 import { DraftBranch } from '@/components/drafts/draft-branch';
 import type { DocumentEdit } from '@/components/drafts/draft-document';
+import { DraftHistory } from '@/components/drafts/draft-history';
+import type {
+  DocumentChange,
+  DraftSnapshot,
+  Reverted,
+  SaveState,
+  UnsavedRecord,
+} from '@/components/drafts/draft-snapshot';
 import type { DraftTransport, Failure } from '@/components/drafts/draft-transport';
-import type { Conflict, Unsaved } from '@/components/drafts/merge-place';
-import type { DraftHead, DraftRow } from '@/lib/task/draft';
+import { changesOf, type EditStep } from '@/components/drafts/edit-step';
+import type { Unsaved } from '@/components/drafts/merge-place';
+import { revertChanges } from '@/components/drafts/revert-changes';
 import type { DraftChanges, DraftView } from '@/lib/task/draft-edits';
-
-/** How it stands with saving. In all but `saved` there are edits that the server does not hold. */
-export type SaveState =
-  | { type: 'saved' }
-  | { type: 'waiting' }
-  | { type: 'saving' }
-  | { type: 'conflict' }
-  | { type: 'signed-out' }
-  | { type: 'unreachable'; message: string }
-  | { type: 'refused'; message: string };
-
-/** What the interface shows; a new object after every change. */
-export interface DraftSnapshot {
-  view: Omit<DraftView, 'head' | 'rows'>;
-  head: DraftHead;
-  rows: readonly DraftRow[];
-  save: SaveState;
-  /** How many places the server does not hold. */
-  unsavedCount: number;
-  conflicts: readonly Conflict[];
-  /** How many places others have changed since this was last read (`acknowledge`). */
-  takenOver: number;
-  /** How many unsaved places of an earlier visit were put back. */
-  restored: number;
-  /** Own edits from before all instances were replaced, or from before the draft could no longer be changed. */
-  setAside: readonly Unsaved[];
-}
-
-/** What a browser keeps of a draft until the server has it. */
-export interface UnsavedRecord {
-  unsaved: readonly Unsaved[];
-  setAside: readonly Unsaved[];
-}
-
-/** What happened to the document: for the check worker's mirror. */
-export type DocumentChange = { type: 'edits'; edits: readonly DocumentEdit[] } | { type: 'loaded' };
 
 export interface DraftStoreOptions {
   view: DraftView;
@@ -66,6 +39,8 @@ export class DraftStore {
   #setAside: readonly Unsaved[];
   #takenOver = 0;
   #restored = 0;
+  #revision = 0;
+  readonly #history = new DraftHistory();
   #save: SaveState = { type: 'saved' };
   #sending: Promise<void> | null = null;
   #timer: ReturnType<typeof setTimeout> | null = null;
@@ -100,9 +75,16 @@ export class DraftStore {
       takenOver: this.#takenOver,
       restored: this.#restored,
       setAside: this.#setAside,
+      undoable: this.#history.undoable,
+      redoable: this.#history.redoable,
     };
     return this.#snapshot;
   };
+
+  /** Raised by every change of the document, by us or by others. */
+  get revision(): number {
+    return this.#revision;
+  }
 
   subscribe = (listener: () => void): (() => void) => {
     this.#listeners.add(listener);
@@ -120,15 +102,53 @@ export class DraftStore {
     return this.#branch.local.indexOf(id);
   }
 
-  /** Makes edits, to be saved after a short pause. Gives the edits that undo them. */
-  apply(edits: readonly DocumentEdit[]): DocumentEdit[] {
+  /** Makes edits, to be saved after a short pause, as one step of the history. Gives the edits that undo them. */
+  apply(edits: readonly DocumentEdit[], name?: string): DocumentEdit[] {
+    const undo = this.#edit(edits);
+    if (undo.length === 0) return [];
+    this.#history.add(changesOf(undo, this.#branch.local), { name, at: Date.now() });
+    this.#changed();
+    return undo;
+  }
+
+  /**
+   * Takes back the last step, or the one of this id. What others have changed since stays as it is. Null when there is
+   * nothing to take back.
+   */
+  undo(id?: number): Reverted | null {
+    const last = this.#history.undoable;
+    const step = id === undefined ? last : this.#history.find(id);
+    return step && this.#revert(step, step === last ? 'undo' : 'take-out');
+  }
+
+  /** Does again what was undone last; null when there is nothing. */
+  redo(): Reverted | null {
+    const step = this.#history.redoable;
+    return step && this.#revert(step, 'redo');
+  }
+
+  #revert({ id, name, changes }: EditStep, way: 'undo' | 'redo' | 'take-out'): Reverted | null {
+    if (!this.#view.mayWrite) return null;
+    const { edits, skipped } = revertChanges(changes, this.#branch.local);
+    const made = changesOf(this.#edit(edits), this.#branch.local);
+    const at = Date.now();
+    if (way === 'undo') this.#history.undone(made, at);
+    else if (way === 'redo') this.#history.redone(made, at);
+    else {
+      this.#history.remove(id);
+      this.#history.add(made, { name: `Take back: ${name}`, at });
+    }
+    this.#changed();
+    return { name, changes: made, skipped };
+  }
+
+  #edit(edits: readonly DocumentEdit[]): DocumentEdit[] {
     if (edits.length === 0 || !this.#view.mayWrite) return [];
     const undo = this.#branch.edit(edits);
     this.#documentChanged({ type: 'edits', edits });
     // A failure that passes by itself keeps its own rhythm of retries; the end of a request looks for new edits itself.
     const waits = this.#sending !== null || this.#save.type === 'unreachable' || this.#save.type === 'signed-out';
     if (!waits) this.#saveSoon();
-    this.#changed();
     return undo;
   }
 
@@ -230,6 +250,7 @@ export class DraftStore {
     this.#setAside = [...this.#setAside, ...this.#branch.unsaved()];
     this.#view = facts;
     this.#branch = new DraftBranch(head, rows);
+    this.#history.clear();
     this.#settle();
     this.#documentChanged({ type: 'loaded' });
   }
@@ -285,6 +306,7 @@ export class DraftStore {
   }
 
   #documentChanged(change: DocumentChange): void {
+    this.#revision++;
     this.#snapshot = null;
     for (const listener of this.#documentListeners) listener(change);
   }

@@ -2,16 +2,27 @@
 
 import { createContext, useContext, useSyncExternalStore } from 'react';
 import type { AuthorActions, DraftAuthor } from '@/components/drafts/authors-dialog';
-import type { DraftSnapshot, DraftStore } from '@/components/drafts/draft-store';
+import type { FixRequest } from '@/components/drafts/check-messages';
+import type { DraftSnapshot } from '@/components/drafts/draft-snapshot';
+import type { DraftStore } from '@/components/drafts/draft-store';
 import type { FindingPlace, LiveFinding } from '@/components/drafts/finding-place';
+import type { Checks } from '@/components/drafts/use-checks';
+import type { WarningNotes } from '@/components/drafts/use-warning-notes';
 
 /** What the parts of the editor share. */
 export interface Editor {
   store: DraftStore;
   mayWrite: boolean;
+  checks: Checks;
+  /** Those of the report; none until there is one. */
   findings: readonly LiveFinding[];
+  notes: WarningNotes;
   /** Leads to a place: its section opens, and its field or cell gets the focus. */
   goTo: (place: FindingPlace) => void;
+  /** Opens a place's section, and leaves the focus where it is. */
+  show: (place: FindingPlace) => void;
+  /** Opens the preview of a fix. */
+  startFix: (fix: FixRequest) => void;
   authors: readonly DraftAuthor[];
   authorActions: AuthorActions;
 }

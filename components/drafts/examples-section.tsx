@@ -6,9 +6,9 @@ import { FindingList, useFieldFindings } from '@/components/drafts/field-finding
 import { type ExamplePart, elementId } from '@/components/drafts/finding-place';
 import { fieldEdit } from '@/components/drafts/merge-place';
 import { ReadOnlyText } from '@/components/drafts/read-only-text';
+import { useUndoToast } from '@/components/drafts/use-undo-toast';
 import { Button } from '@/components/ui/button';
 import { Textarea } from '@/components/ui/textarea';
-import { useToast } from '@/components/ui/toaster';
 import type { DraftExample } from '@/lib/task/draft';
 import type { ExampleField } from '@/lib/task/schema';
 
@@ -45,18 +45,20 @@ function ExampleList({ field, title, name, hint }: ExampleListProps) {
   const { store, mayWrite } = useEditor();
   const examples = useDraft(store).head[field];
   const findings = useFieldFindings(field);
-  const toast = useToast();
-  const set = (next: DraftExample[]) => store.apply([fieldEdit(field, next)]);
+  const tell = useUndoToast();
+  const set = (next: DraftExample[], deed?: string) => store.apply([fieldEdit(field, next)], deed);
 
   function add() {
-    set([...examples, BLANK]);
+    set([...examples, BLANK], `Add a ${name}`);
     focusLater(elementId(field, examples.length, 'input'));
   }
 
   function remove(index: number) {
-    const undo = set(examples.filter((_, at) => at !== index));
-    const text = `Removed ${name} ${index + 1}.`;
-    toast({ text, action: { label: 'Undo', onClick: () => store.apply(undo) } });
+    set(
+      examples.filter((_, at) => at !== index),
+      `Remove ${name} ${index + 1}`,
+    );
+    tell(`Removed ${name} ${index + 1}.`);
     focusLater(`${elementId(field)}-add`);
   }
 
@@ -65,7 +67,7 @@ function ExampleList({ field, title, name, hint }: ExampleListProps) {
     const [moved] = next.splice(index, 1);
     if (!moved) return;
     next.splice(index + step, 0, moved);
-    set(next);
+    set(next, `Move ${name} ${index + 1}`);
     focusLater(`${elementId(field, index + step)}-${step < 0 ? 'up' : 'down'}`);
   }
 

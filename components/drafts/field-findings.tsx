@@ -13,13 +13,20 @@ const LOOKS: Record<Severity, { Icon: typeof Info; className: string; name: stri
   info: { Icon: Info, className: 'text-info', name: 'Hint' },
 };
 
+interface SeverityIconProps {
+  severity: Severity;
+  /** The text beside it says the same. */
+  silent?: boolean;
+  className?: string;
+}
+
 /** A severity's icon with its name for screen readers. */
-export function SeverityIcon({ severity, className }: { severity: Severity; className?: string }) {
+export function SeverityIcon({ severity, silent = false, className }: SeverityIconProps) {
   const { Icon, className: colour, name } = LOOKS[severity];
   return (
     <>
       <Icon aria-hidden className={cn('size-4 shrink-0', colour, className)} />
-      <span className="sr-only">{name}: </span>
+      {!silent && <span className="sr-only">{name}: </span>}
     </>
   );
 }

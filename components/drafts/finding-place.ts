@@ -19,6 +19,8 @@ export interface LiveFinding {
   title: string;
   message: string;
   severity: Severity;
+  /** JSON Pointer into the task that was checked. */
+  path: string;
   text: string;
   place: FindingPlace;
 }
@@ -37,7 +39,8 @@ export function placeOf(finding: Pick<Finding, 'rule' | 'path'>, rows: readonly 
   return { kind: 'task' };
 }
 
-function rowPlace(row: DraftRow | undefined, key: string | undefined): FindingPlace {
+/** The place of an instance's key; without a row the instances as a whole. */
+export function rowPlace(row: DraftRow | undefined, key: string | undefined): FindingPlace {
   if (!row) return { kind: 'instances' };
   return { kind: 'row', id: row.id, column: key === 'output' ? 'outputs' : key === 'id' ? 'id' : 'input' };
 }

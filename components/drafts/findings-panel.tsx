@@ -1,33 +1,38 @@
 'use client';
 
-import { CircleCheck } from 'lucide-react';
-import { useMemo, useState } from 'react';
-import type { LiveReport } from '@/components/drafts/check-worker';
+import { CircleCheck, Wrench } from 'lucide-react';
+import { memo, useDeferredValue, useMemo, useState } from 'react';
 import { useEditor } from '@/components/drafts/editor-context';
 import { SeverityIcon } from '@/components/drafts/field-findings';
-import type { LiveFinding } from '@/components/drafts/finding-place';
-import { placeName } from '@/components/drafts/place-name';
+import { FilterBar, type FindingFilter, filterFindings } from '@/components/drafts/finding-filter';
+import { RuleFindings } from '@/components/drafts/finding-group';
+import type { Checks } from '@/components/drafts/use-checks';
+import { groupFindings } from '@/components/findings/finding-groups';
 import { Button } from '@/components/ui/button';
-import { CountMark } from '@/components/ui/count-mark';
 import { Notice } from '@/components/ui/notice';
-import { SeverityBadge } from '@/components/ui/severity-badge';
 import { Skeleton } from '@/components/ui/skeleton';
+import type { Severity } from '@/lib/checks/finding';
 
-const SEVERITIES = ['error', 'warning', 'info'] as const;
-const SHOWN_AT_FIRST = 4;
+const HEADINGS: Record<Severity, string> = { error: 'Errors', warning: 'Warnings', info: 'Hints' };
+const NO_FILTER: FindingFilter = { query: '', severity: null };
 
-interface FindingGroup {
-  key: string;
-  title: string;
-  severity: LiveFinding['severity'];
-  total: number;
-  findings: LiveFinding[];
-}
+/**
+ * All that the checks have found, grouped by severity, rule and message. A click leads to the place. It waits for the next
+ * report: while someone writes, it does not render again with every key.
+ */
+export const FindingsPanel = memo(function FindingsPanel() {
+  const { checks, store } = useEditor();
+  const { report } = checks;
+  const [filter, setFilter] = useState(NO_FILTER);
+  const wanted = useDeferredValue(filter);
+  const groups = useMemo(() => {
+    if (!report) return [];
+    const found = filterFindings(report.findings, wanted, (id) => store.rowIndex(id));
+    // Of findings that were searched for, only those are counted that are listed.
+    return groupFindings(found, wanted.query.trim() === '' ? report.totals : {});
+  }, [report, wanted, store]);
 
-/** All that the checks have found, grouped by severity and message. A click leads to the place. */
-export function FindingsPanel({ report, failed }: { report: LiveReport | null; failed: boolean }) {
-  const groups = useMemo(() => (report ? groupFindings(report) : []), [report]);
-  if (failed) {
+  if (checks.failed) {
     return (
       <Notice kind="warning" silent title="The checks do not run in this browser.">
         They run on the server when you submit.
@@ -44,97 +49,48 @@ export function FindingsPanel({ report, failed }: { report: LiveReport | null; f
     );
   }
   return (
-    <div className="grid gap-4">
-      <p role="status" className="flex flex-wrap gap-1">
-        {SEVERITIES.map((severity) => (
-          <SeverityBadge key={severity} severity={severity} count={report.counts[severity]} />
-        ))}
+    <div className="grid gap-4 pb-4">
+      {report.findings.length > 0 && <FilterBar filter={filter} onChange={setFilter} counts={report.counts} />}
+      <FixAllButton />
+      <p role="status" className="flex items-center gap-2 empty:hidden">
+        {report.findings.length === 0 && (
+          <>
+            <CircleCheck aria-hidden className="size-4 text-success" />
+            Nothing to complain about.
+          </>
+        )}
+        {report.findings.length > 0 && groups.length === 0 && 'No finding holds these words.'}
       </p>
-      {groups.length === 0 && (
-        <p className="flex items-center gap-2 text-success">
-          <CircleCheck aria-hidden className="size-4" />
-          Nothing to complain about.
-        </p>
-      )}
-      {groups.map((group) => (
-        <Group key={group.key} group={group} />
+      {groups.map(({ severity, rules }) => (
+        <section key={severity} aria-label={HEADINGS[severity]} className="grid gap-3">
+          <h3 className="flex items-center gap-1.5 border-b pb-1 font-semibold">
+            <SeverityIcon severity={severity} silent />
+            {HEADINGS[severity]}
+          </h3>
+          {rules.map((group) => (
+            <RuleFindings key={group.rule} group={group} />
+          ))}
+        </section>
       ))}
+      <NotCompared pool={checks.pool} />
     </div>
   );
-}
+});
 
-function Group({ group }: { group: FindingGroup }) {
-  const [all, setAll] = useState(false);
-  const shown = all ? group.findings : group.findings.slice(0, SHOWN_AT_FIRST);
-  const hidden = group.findings.length - shown.length;
-  const unlisted = group.total - group.findings.length;
+function FixAllButton() {
+  const { checks, mayWrite, startFix } = useEditor();
+  const safe = [...checks.offers.values()].reduce((sum, offer) => sum + offer.safe, 0);
+  if (!mayWrite || safe === 0) return null;
   return (
-    <div className="grid gap-1">
-      <h3 className="flex items-start gap-1.5 font-medium">
-        <SeverityIcon severity={group.severity} className="mt-0.5" />
-        <span className="min-w-0 flex-1">{group.title}</span>
-        {group.total > 1 && <CountMark count={group.total} />}
-      </h3>
-      <FindingLinks findings={shown} />
-      {hidden > 0 && (
-        <Button variant="quiet" size="sm" className="justify-self-start" onClick={() => setAll(true)}>
-          Show {hidden} more
-        </Button>
-      )}
-      {hidden === 0 && unlisted > 0 && (
-        <p className="ps-5.5 text-muted text-sm">
-          and {unlisted.toLocaleString('en')} more: the first {group.findings.length} are listed.
-        </p>
-      )}
-    </div>
+    <Button size="sm" className="justify-self-start" onClick={() => startFix('all-safe')}>
+      <Wrench aria-hidden />
+      Fix all that is safe ({safe.toLocaleString('en')})…
+    </Button>
   );
 }
 
-/** Findings as links to their places. */
-export function FindingLinks({
-  findings,
-  onFollow,
-}: {
-  findings: readonly LiveFinding[];
-  /** Called before the place is gone to. */
-  onFollow?: () => void;
-}) {
-  const { store, goTo } = useEditor();
-  return (
-    <ul className="grid">
-      {findings.map((finding, index) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: one place may have the same finding twice
-        <li key={index}>
-          <button
-            type="button"
-            onClick={() => {
-              onFollow?.();
-              goTo(finding.place);
-            }}
-            className="w-full rounded-sm py-1 ps-5.5 pe-2 text-start text-sm hover:bg-hover"
-          >
-            <span className="tabular font-medium text-accent">
-              {placeName(finding.place, (id) => store.rowIndex(id))}
-            </span>{' '}
-            <span className="text-muted [overflow-wrap:anywhere]">{finding.text}</span>
-          </button>
-        </li>
-      ))}
-    </ul>
-  );
-}
-
-/** Findings by severity and message, in the order in which they were found. */
-export function groupFindings(report: Pick<LiveReport, 'findings' | 'totals'>): FindingGroup[] {
-  const groups = new Map<string, FindingGroup>();
-  for (const finding of report.findings) {
-    const key = `${finding.rule}/${finding.message}`;
-    const group = groups.get(key);
-    if (group) group.findings.push(finding);
-    else {
-      const { title, severity } = finding;
-      groups.set(key, { key, title, severity, total: report.totals[key] ?? 1, findings: [finding] });
-    }
-  }
-  return SEVERITIES.flatMap((severity) => [...groups.values()].filter((group) => group.severity === severity));
+/** Said quietly: what compares with other tasks runs on the server, too, when the draft is submitted. */
+function NotCompared({ pool }: Pick<Checks, 'pool'>) {
+  if (pool !== 'unreachable') return null;
+  return <p className="text-muted text-sm">Not compared with the collection: the server gave no answer.</p>;
 }

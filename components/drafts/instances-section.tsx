@@ -11,6 +11,7 @@ import type { Cursor } from '@/components/drafts/use-grid-cursor';
 import { NEW_ROW } from '@/components/drafts/use-grid-cursor';
 import { useRowFilter } from '@/components/drafts/use-row-filter';
 import { useRowSelection } from '@/components/drafts/use-row-selection';
+import { useUndoToast } from '@/components/drafts/use-undo-toast';
 import { Button } from '@/components/ui/button';
 import { Input } from '@/components/ui/input';
 import { Kbd } from '@/components/ui/kbd';
@@ -27,6 +28,7 @@ export function InstancesSection({ target }: { target: Cursor | null }) {
   const commands = useMemo(() => rowCommands(store), [store]);
   const [request, setRequest] = useState<Cursor | null>(null);
   const toast = useToast();
+  const tell = useUndoToast();
   const byRow = useMemo(() => findingsByRow(findings), [findings]);
   const filtered = query !== '';
   const lastTarget = useRef<Cursor | null>(null);
@@ -38,15 +40,12 @@ export function InstancesSection({ target }: { target: Cursor | null }) {
     setRequest(target);
   }, [target]);
 
-  function tell(text: string, undo: Parameters<typeof commands.undo>[0]) {
-    toast({ text, action: { label: 'Undo', onClick: () => commands.undo(undo) } });
-  }
-
   function remove(ids: ReadonlySet<string>) {
     if (ids.size === 0) return;
     const first = shown.findIndex((row) => ids.has(row.id));
     const next = shown.find((row, index) => index >= first && !ids.has(row.id)) ?? shown[first - 1];
-    tell(`Deleted ${countOf(ids.size)}.`, commands.remove(ids));
+    commands.remove(ids);
+    tell(`Deleted ${countOf(ids.size)}.`);
     selection.clear();
     setRequest({ id: next?.id ?? NEW_ROW, column: 'number' });
   }
@@ -56,7 +55,8 @@ export function InstancesSection({ target }: { target: Cursor | null }) {
     else if (at.id === NEW_ROW) return;
     else if (at.column === 'number') remove(new Set([at.id]));
     else if (at.column !== 'id') {
-      tell('Emptied the cell.', commands.change(at.id, at.column === 'input' ? { input: '' } : { outputs: [] }));
+      commands.change(at.id, at.column === 'input' ? { input: '' } : { outputs: [] });
+      tell('Emptied the cell.');
     }
   }
 
@@ -65,10 +65,10 @@ export function InstancesSection({ target }: { target: Cursor | null }) {
       toast({ kind: 'warning', text: 'Clear the filter before pasting several rows.' });
       return;
     }
-    const { changed, added, undo } = commands.paste(text, at);
+    const { changed, added } = commands.paste(text, at);
     const parts = [changed > 0 && `changed ${countOf(changed)}`, added > 0 && `added ${countOf(added)}`];
     const done = parts.filter(Boolean).join(', ');
-    tell(`${done.charAt(0).toUpperCase()}${done.slice(1)}.`, undo);
+    tell(`${done.charAt(0).toUpperCase()}${done.slice(1)}.`);
   }
 
   function add() {

@@ -12,16 +12,16 @@ export interface AddedRow {
   undo: DocumentEdit[];
 }
 
-/** What can be done to the rows of a draft. Everything gives the edits that undo it. */
+/** What can be done to the rows of a draft. What Escape takes back gives the edits that undo it. */
 export interface RowCommands {
   change: (id: string, cells: Cells) => DocumentEdit[];
   /** Adds an empty row at the end; null when the draft cannot be changed. */
   append: () => AddedRow | null;
   /** Adds an empty row under another one. */
   insertBelow: (id: string) => AddedRow | null;
-  remove: (ids: Iterable<string>) => DocumentEdit[];
+  remove: (ids: Iterable<string>) => void;
   /** Pastes cells from the cursor on downwards; in the line under the last row it adds them. */
-  paste: (text: string, cursor: Cursor) => Paste & { undo: DocumentEdit[] };
+  paste: (text: string, cursor: Cursor) => Paste;
   /** What the cursor's cell, or the rows of these ids, are as text. */
   copy: (cursor: Cursor, ids: ReadonlySet<string>) => string | null;
   undo: (edits: readonly DocumentEdit[]) => void;
@@ -55,7 +55,8 @@ export function rowCommands(store: DraftStore): RowCommands {
       const rowIndex = cursor.id === NEW_ROW ? rows().length : store.rowIndex(cursor.id);
       const column = cursor.column === 'outputs' ? 'outputs' : 'input';
       const paste = pasteCells(rows(), parseCells(text), { rowIndex, column }, newInstanceId);
-      return { ...paste, undo: store.apply(paste.edits) };
+      store.apply(paste.edits);
+      return paste;
     },
     copy(cursor, ids) {
       if (ids.size > 0) return toCells(rows().filter(({ id }) => ids.has(id)));

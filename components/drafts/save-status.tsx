@@ -2,7 +2,8 @@
 
 import { Check, CloudOff, GitMerge, LoaderCircle, LogIn, Pencil, TriangleAlert } from 'lucide-react';
 import type { ReactNode } from 'react';
-import type { DraftStore, SaveState } from '@/components/drafts/draft-store';
+import type { SaveState } from '@/components/drafts/draft-snapshot';
+import type { DraftStore } from '@/components/drafts/draft-store';
 import { useDraft } from '@/components/drafts/editor-context';
 import { Button } from '@/components/ui/button';
 

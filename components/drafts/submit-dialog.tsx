@@ -3,10 +3,12 @@
 import { useRouter } from 'next/navigation';
 import { useState } from 'react';
 import { z } from 'zod';
-import type { LiveReport } from '@/components/drafts/check-worker';
+import type { LiveReport } from '@/components/drafts/check-messages';
 import { draftUrl, readProblem } from '@/components/drafts/draft-transport';
 import { useEditor } from '@/components/drafts/editor-context';
-import { FindingLinks } from '@/components/drafts/findings-panel';
+import { FindingLinks } from '@/components/drafts/finding-links';
+import { OpenWarnings } from '@/components/submitting/open-warnings';
+import { SubmissionBrief } from '@/components/submitting/submission-brief';
 import { Button } from '@/components/ui/button';
 import { Dialog } from '@/components/ui/dialog';
 import { Field } from '@/components/ui/field';
@@ -29,7 +31,6 @@ export function SubmitDialog({ report, again }: SubmitDialogProps) {
   const router = useRouter();
   const toast = useToast();
   const errors = report?.counts.error ?? 0;
-  const warnings = report?.findings.filter(({ severity }) => severity === 'warning') ?? [];
 
   function change(next: boolean) {
     setOpen(next);
@@ -73,6 +74,7 @@ export function SubmitDialog({ report, again }: SubmitDialogProps) {
       open={open}
       onOpenChange={change}
       footer={footer}
+      wide={again && errors === 0}
     >
       <div className="grid gap-4">
         {problem && <Notice kind="error">{problem}</Notice>}
@@ -84,16 +86,8 @@ export function SubmitDialog({ report, again }: SubmitDialogProps) {
               The draft is frozen as a revision and queued. You can change it again when the reviewers have decided, or
               after withdrawing it.
             </p>
-            {warnings.length > 0 && (
-              <details className="border-warning border-s-3 bg-warning-soft px-3 py-2">
-                <summary className="font-medium">
-                  {report?.counts.warning.toLocaleString('en')}{' '}
-                  {report?.counts.warning === 1 ? 'warning is' : 'warnings are'} open. They do not stop you; reviewers
-                  see them.
-                </summary>
-                <FindingLinks findings={warnings.slice(0, 20)} onFollow={() => setOpen(false)} />
-              </details>
-            )}
+            {again && <SubmissionBrief />}
+            <OpenWarnings report={report} onFollow={() => setOpen(false)} />
             <Field
               label="Note to the reviewers"
               hint={

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { UnsavedRecord } from '@/components/drafts/draft-store';
+import type { UnsavedRecord } from '@/components/drafts/draft-snapshot';
 import { storedUnsaved, type Unsaved } from '@/components/drafts/merge-place';
 
 const DATABASE = 'taskloom-unsaved';

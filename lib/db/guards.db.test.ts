@@ -34,11 +34,12 @@ describe('a submission', () => {
     await db().submission.update({ where, data: { state: 'APPROVED', decidedAt: new Date(), credits: ['A'] } });
     await expect(db().submission.update({ where, data: { sha256: other } })).rejects.toThrow(/refused/);
     await expect(db().submission.update({ where, data: { report: { verdict: 'pass' } } })).rejects.toThrow(/refused/);
+    await expect(db().submission.update({ where, data: { warningNotes: [{}] } })).rejects.toThrow(/refused/);
     await expect(db().submission.delete({ where })).rejects.toThrow(/refused/);
   });
 
   it('is the only open one of its task', async () => {
-    const { id: _, report, facts, ...same } = submission;
+    const { id: _, report, facts, warningNotes, ...same } = submission;
     const next = { ...same, report: {}, facts: {}, revision: 2 };
     await expect(db().submission.create({ data: next })).rejects.toThrow(/Unique constraint/);
     await db().submission.update({ where: { id: submission.id }, data: { state: 'WITHDRAWN' } });

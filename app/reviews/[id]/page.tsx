@@ -99,7 +99,7 @@ function DeskAside({ desk }: { desk: DeskView }) {
   return (
     <aside aria-label="Findings and comments" className="grid min-w-0 content-start gap-8">
       <Part title="Findings">
-        <StoredReport report={desk.report} />
+        <StoredReport report={desk.report} notes={desk.warningNotes} />
       </Part>
       <Part title="Comments">
         <ThreadIndex />

@@ -5,6 +5,7 @@ import { DraftLoader } from '@/components/drafts/draft-loader';
 import { requirePageActor } from '@/lib/auth/session';
 import { lastSubmissionId } from '@/lib/drafts/last-submission';
 import { listAuthors } from '@/lib/drafts/queries';
+import { listWarningNotes } from '@/lib/drafts/warning-notes';
 import { AppError } from '@/lib/errors';
 
 export const metadata: Metadata = { title: 'Draft' };
@@ -13,7 +14,7 @@ export default async function DraftPage({ params }: PageProps<'/drafts/[id]'>) {
   const { id } = await params;
   const actor = await requirePageActor();
   const last = await lastSubmissionId(actor, id).catch(hide);
-  const authors = await listAuthors(actor, id);
+  const [authors, warningNotes] = await Promise.all([listAuthors(actor, id), listWarningNotes(actor, id)]);
   return (
     <DraftLoader
       key={id}
@@ -21,6 +22,7 @@ export default async function DraftPage({ params }: PageProps<'/drafts/[id]'>) {
       userId={actor.id}
       lastSubmissionId={last}
       authors={authors}
+      warningNotes={warningNotes}
       authorActions={{ invite: inviteAuthor, takeOff: takeOffAuthor }}
     />
   );

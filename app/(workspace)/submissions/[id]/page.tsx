@@ -73,7 +73,7 @@ export default async function SubmissionPage({ params }: SubmissionPageProps) {
             </Discussed>
           </Part>
           <Part title="Findings">
-            <StoredReport report={submission.report} />
+            <StoredReport report={submission.report} notes={submission.warningNotes} />
           </Part>
           <Part title="Revisions">
             <RevisionLinks revisions={submission.revisions} currentId={submission.id} />

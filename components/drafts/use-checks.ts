@@ -1,0 +1,82 @@
+'use client';
+
+import { startTransition, useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import type {
+  CheckAnswer,
+  CheckRequest,
+  FixOffers,
+  FixRequest,
+  LiveReport,
+  PlannedFix,
+} from '@/components/drafts/check-messages';
+import type { DraftStore } from '@/components/drafts/draft-store';
+import { type PoolState, watchPoolFacts } from '@/components/drafts/watch-pool-facts';
+
+/** The checks of a draft while it is written. */
+export interface Checks {
+  /** Null until the first report. */
+  report: LiveReport | null;
+  offers: FixOffers;
+  /** There is no worker. */
+  failed: boolean;
+  /** How it stands with the comparison with the collection. */
+  pool: PoolState;
+  /** Asks for a plan of a fix of the draft as it is. */
+  plan: (fix: FixRequest, seed: number) => Promise<PlannedFix>;
+}
+
+const NO_OFFERS: FixOffers = new Map();
+
+/** Checks a draft in a worker, so that writing never waits for it. */
+export function useChecks(store: DraftStore): Checks {
+  const [report, setReport] = useState<LiveReport | null>(null);
+  const [offers, setOffers] = useState<FixOffers>(NO_OFFERS);
+  const [failed, setFailed] = useState(false);
+  const [pool, setPool] = useState<PoolState>('waiting');
+  const post = useRef<(request: CheckRequest) => void>(() => {});
+  const waiting = useRef(new Map<number, (plan: PlannedFix) => void>());
+  const requests = useRef(0);
+
+  useEffect(() => {
+    const worker = new Worker(new URL('./check-worker.ts', import.meta.url), { type: 'module' });
+    post.current = (request) => worker.postMessage(request);
+    const load = () => {
+      const { head, rows, view } = store.snapshot();
+      post.current({ type: 'load', revision: store.revision, head, rows, number: view.number });
+    };
+    worker.addEventListener('message', ({ data }: MessageEvent<CheckAnswer>) => {
+      // A key that is pressed meanwhile goes first.
+      if (data.type === 'report') startTransition(() => setReport(data.report));
+      else if (data.type === 'offers') startTransition(() => setOffers(data.offers));
+      else {
+        waiting.current.get(data.request)?.(data.plan);
+        waiting.current.delete(data.request);
+      }
+    });
+    worker.addEventListener('error', () => setFailed(true));
+    const leaveDocument = store.onDocumentChange((change) =>
+      change.type === 'loaded' ? load() : post.current({ ...change, revision: store.revision }),
+    );
+    load();
+    const leavePool = watchPoolFacts(store, (state, facts) => {
+      setPool(state);
+      if (facts !== undefined) post.current({ type: 'pool', pool: facts });
+    });
+    return () => {
+      leaveDocument();
+      leavePool();
+      worker.terminate();
+    };
+  }, [store]);
+
+  const plan = useCallback(
+    (fix: FixRequest, seed: number) =>
+      new Promise<PlannedFix>((resolve) => {
+        const request = ++requests.current;
+        waiting.current.set(request, resolve);
+        post.current({ type: 'plan', request, fix, seed });
+      }),
+    [],
+  );
+  return useMemo(() => ({ report, offers, failed, pool, plan }), [report, offers, failed, pool, plan]);
+}

@@ -1,0 +1,21 @@
+import type { Prompt, PromptFit, PromptOptions, PromptTask } from '@/lib/task/prompt';
+
+/** What is asked of the worker: the prompt of one input, or how all inputs fit. */
+export type PromptRequest =
+  | { type: 'encode'; request: number; task: PromptTask; options: PromptOptions; input: string }
+  | { type: 'fit'; request: number; task: PromptTask; options: PromptOptions; inputs: readonly string[] };
+
+export type PromptAnswer =
+  | { type: 'encoded'; request: number; prompt: Prompt }
+  | { type: 'fitted'; request: number; fits: AllFits }
+  | { type: 'failed'; request: number };
+
+/** How the prompts of all instances fit. */
+export interface AllFits {
+  counts: Record<PromptFit, number>;
+  /** The positions of the first instances whose end would be cut off. */
+  cut: number[];
+}
+
+/** Instances that are listed; all are counted. */
+export const LISTED_CUTS = 20;

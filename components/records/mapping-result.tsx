@@ -1,0 +1,120 @@
+import type { MappingSummary } from '@/components/records/records-messages';
+import type { RecordsState } from '@/components/records/use-records';
+import { Button } from '@/components/ui/button';
+import { Notice } from '@/components/ui/notice';
+import { Progress } from '@/components/ui/progress';
+
+/** What the mapping makes of the records: the first instances, what was left out, and the sample where there are too many. */
+export function MappingResult({ state, onReseed }: { state: RecordsState; onReseed: () => void }) {
+  const { mapped, problem, progress } = state;
+  return (
+    <section aria-label="Preview" className="grid gap-3">
+      <h3 className="font-medium">Preview</h3>
+      {progress && <Progress {...progress} />}
+      {problem && (
+        <Notice kind="error" title="The templates do not work yet">
+          {problem}
+        </Notice>
+      )}
+      {mapped && (
+        <>
+          {mapped.unknownColumns.length > 0 && (
+            <Notice kind="warning" title="There is no such column">
+              {mapped.unknownColumns.map((column) => `“${column}”`).join(', ')}: an unknown column gives an empty text.
+            </Notice>
+          )}
+          <Instances mapped={mapped} />
+          <Sample mapped={mapped} seed={state.seed} onReseed={onReseed} />
+          <FaultList faults={mapped.faults} />
+        </>
+      )}
+    </section>
+  );
+}
+
+function Instances({ mapped }: { mapped: MappingSummary }) {
+  if (mapped.first.length === 0) return <p className="text-muted">No record gives an instance.</p>;
+  return (
+    <table className="w-full table-fixed border-collapse text-sm">
+      <caption className="sr-only">The first instances</caption>
+      <thead>
+        <tr className="border-b text-start text-muted">
+          <th scope="col" className="w-2/3 py-1 pe-3 text-start font-medium">
+            Input
+          </th>
+          <th scope="col" className="py-1 text-start font-medium">
+            Outputs
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {mapped.first.map(({ number, input, outputs }) => (
+          <tr key={number} className="border-b align-top">
+            <td dir="auto" className="whitespace-pre-wrap py-1 pe-3 font-mono [overflow-wrap:anywhere]">
+              <span className="line-clamp-5">{input}</span>
+            </td>
+            <td className="py-1 font-mono [overflow-wrap:anywhere]">
+              {outputs.map((output) => (
+                <p key={output} dir="auto" className="line-clamp-3 whitespace-pre-wrap">
+                  {output}
+                </p>
+              ))}
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function Sample({ mapped, seed, onReseed }: { mapped: MappingSummary; seed: number; onReseed: () => void }) {
+  const { instances, chosen, labels } = mapped;
+  if (chosen === instances) return null;
+  return (
+    <Notice
+      kind="info"
+      title={`${chosen.toLocaleString('en')} of ${instances.toLocaleString('en')} instances are drawn`}
+      action={
+        <Button size="sm" onClick={onReseed}>
+          Another sample
+        </Button>
+      }
+    >
+      <p>
+        A task has at most 6,500.{' '}
+        {labels ? 'Every label gets the same share, as far as there are enough of it.' : 'Each has the same chance.'}{' '}
+        The same seed ({seed}) always draws the same ones.
+      </p>
+      {labels && (
+        <ul className="tabular mt-1 flex flex-wrap gap-x-4">
+          {labels.map(({ label, before, after }) => (
+            <li key={label}>
+              <bdi className="font-mono text-sm">{label}</bdi>: {after.toLocaleString('en')} of{' '}
+              {before.toLocaleString('en')}
+            </li>
+          ))}
+        </ul>
+      )}
+    </Notice>
+  );
+}
+
+function FaultList({ faults }: { faults: MappingSummary['faults'] }) {
+  if (faults.count === 0) return null;
+  const records = faults.count === 1 ? 'One record is' : `${faults.count.toLocaleString('en')} records are`;
+  return (
+    <details className="rounded-md border px-3 py-2">
+      <summary className="font-medium">{records} left out</summary>
+      <ul className="mt-1 grid max-h-48 gap-1 overflow-y-auto text-sm">
+        {faults.first.map(({ number, text }) => (
+          <li key={number}>
+            <span className="tabular font-medium">Record {number.toLocaleString('en')}:</span> {text}
+          </li>
+        ))}
+        {faults.count > faults.first.length && (
+          <li className="text-muted">and {(faults.count - faults.first.length).toLocaleString('en')} more</li>
+        )}
+      </ul>
+    </details>
+  );
+}

@@ -1,0 +1,54 @@
+import type { MappedInstance } from '@/lib/records/map-records';
+import type { RecordMapping } from '@/lib/records/mapping';
+import type { ReadOptions } from '@/lib/records/read-records';
+import type { RecordFault, RecordFormat } from '@/lib/records/record-table';
+import type { JsonObject } from '@/lib/task/schema';
+
+/** Where records come from. */
+export type RecordSource = { type: 'file'; file: File } | { type: 'text'; text: string };
+
+/** What is asked of the worker. Each request has a number; a later one of its kind replaces those before. */
+export type RecordsRequest =
+  | { type: 'read'; request: number; source: RecordSource; options: ReadOptions }
+  | { type: 'map'; request: number; mapping: RecordMapping; room: number; seed: number }
+  | { type: 'take'; request: number };
+
+/** What the worker says: how far it is, and what came of the request. */
+export type RecordsAnswer =
+  | { type: 'progress'; request: number; done: number; total: number }
+  | { type: 'failed'; request: number; message: string }
+  | { type: 'read'; request: number; summary: SourceSummary }
+  | { type: 'mapped'; request: number; summary: MappingSummary }
+  | { type: 'taken'; request: number; instances: MappedInstance[] };
+
+/** What was read; the records themselves stay in the worker. */
+export interface SourceSummary {
+  format: RecordFormat;
+  encoding: string | null;
+  columns: string[];
+  records: number;
+  /** The first records, to see what the columns hold; long texts are cut. */
+  first: JsonObject[];
+  faults: Faults;
+}
+
+/** How many records have a fault, and the first of them. */
+export interface Faults {
+  count: number;
+  first: RecordFault[];
+}
+
+/** What a mapping makes of the records. */
+export interface MappingSummary {
+  /** How many instances it gives, and how many of them are drawn where there is no room for all. */
+  instances: number;
+  chosen: number;
+  first: MappedInstance[];
+  faults: Faults;
+  /** The outputs with how often they occur, the most frequent first, where they are a closed set. */
+  labels: { label: string; before: number; after: number }[] | null;
+  unknownColumns: readonly string[];
+}
+
+/** Faults that are listed; all are counted. */
+export const LISTED_FAULTS = 100;

@@ -1,0 +1,106 @@
+import type {
+  MappingSummary,
+  RecordSource,
+  RecordsAnswer,
+  RecordsRequest,
+  SourceSummary,
+} from '@/components/records/records-messages';
+import type { MappedInstance } from '@/lib/records/map-records';
+import type { RecordMapping } from '@/lib/records/mapping';
+import type { ReadOptions } from '@/lib/records/read-records';
+
+type Ask = RecordsRequest extends infer Request
+  ? Request extends RecordsRequest
+    ? Omit<Request, 'request'>
+    : never
+  : never;
+type Progress = (done: number, total: number) => void;
+
+/** A worker that says nothing for so long will not say anything: a template's loop has no end. */
+const SILENCE_MS = 8_000;
+
+const STUCK = 'This takes too long. Does a loop in a template never end, or is there too much in one record?';
+
+/**
+ * A source that is being read and mapped in a worker. A worker that does not answer is ended, and a new one has read
+ * the source again when the next request comes; the page never waits for either.
+ */
+export class RecordsSession {
+  #worker: Worker | null = null;
+  #source: { source: RecordSource; options: ReadOptions } | null = null;
+  #lost = false;
+  #requests = 0;
+
+  /** @throws Error with a message for the user, as do the others */
+  async read(source: RecordSource, options: ReadOptions, progress: Progress): Promise<SourceSummary> {
+    this.#source = { source, options };
+    this.#lost = false;
+    const answer = await this.#ask({ type: 'read', source, options }, progress);
+    if (answer.type !== 'read') throw new Error(STUCK);
+    return answer.summary;
+  }
+
+  async map(mapping: RecordMapping, room: number, seed: number, progress: Progress): Promise<MappingSummary> {
+    if (this.#lost && this.#source) await this.read(this.#source.source, this.#source.options, () => {});
+    const answer = await this.#ask({ type: 'map', mapping, room, seed }, progress);
+    if (answer.type !== 'mapped') throw new Error(STUCK);
+    return answer.summary;
+  }
+
+  /** The instances of the last mapping. */
+  async take(): Promise<MappedInstance[]> {
+    const answer = await this.#ask({ type: 'take' }, () => {});
+    if (answer.type !== 'taken') throw new Error(STUCK);
+    return answer.instances;
+  }
+
+  close(): void {
+    this.#worker?.terminate();
+    this.#worker = null;
+  }
+
+  /** Asks the worker; a request that a later one has replaced is never answered. */
+  #ask(ask: Ask, progress: Progress): Promise<RecordsAnswer> {
+    const request = ++this.#requests;
+    const worker = this.#worker ?? this.#start();
+    return new Promise((resolve, reject) => {
+      let timer = setTimeout(give, SILENCE_MS);
+      const end = () => {
+        clearTimeout(timer);
+        worker.removeEventListener('message', hear);
+        worker.removeEventListener('error', give);
+      };
+      function hear({ data }: MessageEvent<RecordsAnswer>) {
+        if (data.request !== request) return;
+        clearTimeout(timer);
+        if (data.type === 'progress') {
+          timer = setTimeout(give, SILENCE_MS);
+          progress(data.done, data.total);
+          return;
+        }
+        end();
+        if (data.type === 'failed') reject(new Error(data.message));
+        else resolve(data);
+      }
+      const lose = () => {
+        // A newer request waits for this worker, too, and has its own clock.
+        if (request !== this.#requests) return;
+        this.close();
+        this.#lost = true;
+      };
+      function give() {
+        end();
+        lose();
+        reject(new Error(STUCK));
+      }
+      worker.addEventListener('message', hear);
+      worker.addEventListener('error', give);
+      worker.postMessage({ ...ask, request });
+    });
+  }
+
+  #start(): Worker {
+    this.#worker = new Worker(new URL('./records-worker.ts', import.meta.url), { type: 'module' });
+    return this.#worker;
+  }
+}

@@ -1,0 +1,77 @@
+'use client';
+
+import { type RefObject, useState } from 'react';
+import { useEditor } from '@/components/drafts/editor-context';
+import { restoreDraft } from '@/components/restore/restore-client';
+import { RestorePanel } from '@/components/restore/restore-panel';
+import { useRestorePoints } from '@/components/restore/use-restore-points';
+import { Button } from '@/components/ui/button';
+import { Dialog } from '@/components/ui/dialog';
+import { Notice } from '@/components/ui/notice';
+import { useToast } from '@/components/ui/toaster';
+
+interface RestoreDialogProps {
+  open: boolean;
+  onClose: () => void;
+  returnFocus: RefObject<HTMLElement | null>;
+}
+
+/** The states that a draft can be brought back to, and what has changed since each of them. */
+export function RestoreDialog({ open, ...rest }: RestoreDialogProps) {
+  // Nothing is asked for until it is opened, and everything anew when it is opened again.
+  return open ? <OpenDialog {...rest} /> : null;
+}
+
+function OpenDialog({ onClose, returnFocus }: Omit<RestoreDialogProps, 'open'>) {
+  const { store, mayWrite } = useEditor();
+  const { taskId } = store.snapshot().view;
+  const restorePoints = useRestorePoints(taskId);
+  const [problem, setProblem] = useState<string | null>(null);
+  const toast = useToast();
+  const { selected, content } = restorePoints;
+
+  async function restore() {
+    if (!selected) return;
+    setProblem(null);
+    if (!(await store.flush())) {
+      setProblem('Not everything is saved yet. Close this and look at the top of the page.');
+      return;
+    }
+    const outcome = await restoreDraft(taskId, selected.id, store.snapshot().view.version);
+    // Asks for what has changed: by us, or by those who came before us.
+    await store.retryNow();
+    if (!outcome.ok) return setProblem(outcome.message);
+    store.acknowledge();
+    toast({ text: 'Restored. The state before it is kept as a restore point, too.' });
+    onClose();
+  }
+
+  const footer = (
+    <>
+      <Button variant="quiet" onClick={onClose}>
+        Close
+      </Button>
+      {mayWrite && content?.ok && (
+        <Button variant="primary" onClick={restore}>
+          Restore
+        </Button>
+      )}
+    </>
+  );
+  return (
+    <Dialog
+      wide
+      open
+      returnFocus={returnFocus}
+      onOpenChange={(next) => !next && onClose()}
+      title="Restore points"
+      description="Kept before every change of many places at once, and with every submission."
+      footer={footer}
+    >
+      <div className="grid grid-cols-1 gap-3">
+        {problem && <Notice kind="error">{problem}</Notice>}
+        <RestorePanel {...restorePoints} />
+      </div>
+    </Dialog>
+  );
+}

@@ -1,0 +1,30 @@
+'use client';
+
+import { useCallback } from 'react';
+import { useEditor } from '@/components/drafts/editor-context';
+import { createRestorePoint } from '@/components/restore/restore-client';
+import { useToast } from '@/components/ui/toaster';
+
+/** A change of more places than this is a bulk change: a restore point is made before it. */
+export const BULK_PLACES = 20;
+
+/**
+ * Gives `keep(reason, places)`, to be awaited before an edit of many places: saves what is unsaved, then makes a restore
+ * point of it. Where that is not possible (without a connection) it says so and is no hindrance, since the edit can be
+ * undone. Others may change the draft meanwhile: a plan for an earlier state must be looked at again.
+ */
+export function useRestorePoint(): (reason: string, places: number) => Promise<void> {
+  const { store } = useEditor();
+  const toast = useToast();
+  return useCallback(
+    async (reason, places) => {
+      if (places <= BULK_PLACES) return;
+      const saved = await store.flush();
+      const problem = saved
+        ? await createRestorePoint(store.snapshot().view.taskId, reason)
+        : 'Not everything is saved yet.';
+      if (problem) toast({ kind: 'warning', text: `No restore point was made: ${problem} Undo still works.` });
+    },
+    [store, toast],
+  );
+}

@@ -1,0 +1,70 @@
+'use client';
+
+import type { LiveReport } from '@/components/drafts/check-messages';
+import { useEditor } from '@/components/drafts/editor-context';
+import { FindingLinks } from '@/components/drafts/finding-links';
+import type { LiveFinding } from '@/components/drafts/finding-place';
+import { WarningNoteField } from '@/components/drafts/warning-note-field';
+import { groupFindings, type MessageGroup } from '@/components/findings/finding-groups';
+import { CountMark } from '@/components/ui/count-mark';
+
+/** Places of a message that are listed; the findings panel has them all. */
+const LISTED = 3;
+
+interface OpenWarningsProps {
+  report: LiveReport | null;
+  /** Called before the place of a warning is gone to. */
+  onFollow: () => void;
+}
+
+/** The warnings that are open, each with the note that answers it; those without one first. */
+export function OpenWarnings({ report, onFollow }: OpenWarningsProps) {
+  const { notes } = useEditor();
+  const groups = report ? groupFindings(report.findings, report.totals) : [];
+  const messages = groups
+    .filter(({ severity }) => severity === 'warning')
+    .flatMap(({ rules }) => rules.flatMap((rule) => rule.messages));
+  if (messages.length === 0) return null;
+  const open = messages.filter(({ rule, message }) => notes.textOf(rule, message) === '').length;
+  return (
+    <section className="grid grid-cols-1 gap-1">
+      <h3 className="font-semibold">Open warnings</h3>
+      <p className="text-muted">
+        They do not stop you; reviewers see them{open > 0 && ', with your notes. A note says why one is fine'}.
+      </p>
+      <details open={open > 0 && messages.length <= 5}>
+        <summary className="py-0.5">{summaryText(messages.length, open)}</summary>
+        <ul className="divide-y border-s ps-3">
+          {messages.map((group) => (
+            <Warning key={group.key} group={group} onFollow={onFollow} />
+          ))}
+        </ul>
+      </details>
+    </section>
+  );
+}
+
+function Warning({ group, onFollow }: { group: MessageGroup<LiveFinding>; onFollow: () => void }) {
+  const { rule, message, findings, total } = group;
+  const title = findings[0]?.title ?? rule;
+  const shown = findings.slice(0, LISTED);
+  return (
+    <li className="grid grid-cols-1 gap-0.5 py-2">
+      <p className="flex items-start gap-1.5 font-medium">
+        <span className="min-w-0 flex-1">{title}</span>
+        <CountMark count={total} />
+      </p>
+      <FindingLinks findings={shown} onFollow={onFollow} />
+      {total > shown.length && (
+        <p className="px-1 text-muted text-sm">and {(total - shown.length).toLocaleString('en')} more</p>
+      )}
+      <WarningNoteField rule={rule} message={message} title={title} />
+    </li>
+  );
+}
+
+function summaryText(kinds: number, open: number): string {
+  const all = kinds === 1 ? 'One kind of warning' : `${kinds.toLocaleString('en')} kinds of warnings`;
+  if (open === 0) return `${all}, ${kinds === 1 ? 'with a note' : 'all with a note'}`;
+  return `${all}, ${open.toLocaleString('en')} without a note`;
+}
