@@ -42,7 +42,7 @@ export function MessageList({ rows }: { rows: readonly MessageRow[] }) {
 /** What a fix does, and what one should know before. */
 function fixText({ title, safe, samples }: Fix): string {
   const kind = safe
-    ? 'This loses nothing, so it is part of “fix all that is safe”.'
+    ? 'Wherever it loses nothing it is part of “fix all that is safe”.'
     : 'It chooses, drops or samples, so it is made only when someone asks for it.';
   return `Fix: ${title}. ${kind}${samples ? ' Its sample is drawn with a seed: the same seed gives the same sample.' : ''}`;
 }
