@@ -18,6 +18,8 @@ export interface CheckOptions {
   /** For the fixes that draw a sample. */
   seed: number;
   dryRun: boolean;
+  /** Compare the files with each other, as the site compares a task with its collection. */
+  asCollection: boolean;
 }
 
 /** @throws UsageError, or what `util.parseArgs` throws, for wrong use */
@@ -31,6 +33,7 @@ export function checkOptions(args: string[]): CheckOptions {
       'fix-rule': { type: 'string', multiple: true, default: [] },
       seed: { type: 'string' },
       'dry-run': { type: 'boolean', default: false },
+      'as-collection': { type: 'boolean', default: false },
     },
   });
   const fixRules = values['fix-rule'].map(fixableRule);
@@ -46,6 +49,7 @@ export function checkOptions(args: string[]): CheckOptions {
     fixRules,
     seed: seedOf(values.seed ?? '1'),
     dryRun: values['dry-run'],
+    asCollection: values['as-collection'],
   };
 }
 

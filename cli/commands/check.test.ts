@@ -34,6 +34,17 @@ beforeEach(async () => {
 afterEach(() => rm(folder, { recursive: true }));
 
 describe('check', () => {
+  it('compares the files with each other when they are a collection', async () => {
+    const twin = { ...soundTask(), Source: ['synthetik'] };
+    const files = [await put(`${SOUND_NAME}.json`), await put('task002_synthetic_twin.json', canonicalBytes(twin))];
+    expect(await check.run(files, io)).toBe(0);
+    expect(out).not.toContain('leaks-across-tasks');
+    out = '';
+    await check.run([...files, '--as-collection'], io);
+    for (const rule of ['leaks-across-tasks', 'definition-is-new', 'source-spelling']) expect(out).toContain(rule);
+    expect(out).toContain('task002_synthetic_twin');
+  });
+
   it('gives 0 and one line for a sound file', async () => {
     const file = await put(`${SOUND_NAME}.json`);
     expect(await check.run([file, '--format', 'json'], io)).toBe(0);

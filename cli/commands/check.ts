@@ -1,11 +1,12 @@
 import { readFile } from 'node:fs/promises';
-import { basename } from 'node:path';
 import { type CheckOptions, checkOptions } from '@/cli/check/check-options';
 import type { CheckedFile } from '@/cli/check/checked-file';
 import { fixFile } from '@/cli/check/fix-file';
+import { poolOfFiles } from '@/cli/check/pool-of-files';
 import { printablePath } from '@/cli/check/printable-path';
 import { reportWriter } from '@/cli/check/report-writers';
 import { RunTotals } from '@/cli/check/run-totals';
+import { taskNameOf } from '@/cli/check/task-name-of';
 import { type Command, UsageError } from '@/cli/command';
 import { findTaskFiles } from '@/cli/find-task-files';
 import { checkRead } from '@/lib/checks/check-bytes';
@@ -14,7 +15,7 @@ import { loadGpt2Tokenizer } from '@/lib/task/gpt2-tokens';
 import { readTask } from '@/lib/task/read-task';
 
 const help = `Usage: npm run -s taskloom -- check PATH… [--format text|json|github|sarif] [--fix] [--fix-rule RULE]…
-                                            [--seed N] [--dry-run]
+                                            [--seed N] [--dry-run] [--as-collection]
 
 Checks task files. Each PATH is a file, or a folder: then all .json files in it and in its folders are checked.
 
@@ -22,6 +23,7 @@ Checks task files. Each PATH is a file, or a folder: then all .json files in it 
   --format json    one line of JSON a file: file, verdict, upstream, counts, findings with line and column
   --format github  annotations for GitHub Actions
   --format sarif   one SARIF 2.1.0 document, for code scanning
+  --as-collection  compare the files with each other, too: shared inputs, like definitions, spellings of sources
 
   --fix            make every fix that is safe, and write the file in its canonical form
   --fix-rule RULE  make the fixes of a rule, also those that drop, choose or sample; can be given several times
@@ -50,9 +52,10 @@ export const check: Command = {
     found.faults.forEach(fail);
     const writer = reportWriter(options.format);
     const { count: countTokens } = await loadGpt2Tokenizer();
+    const poolOf = await poolOfFiles(options.asCollection ? found.files : []);
     await io.out(writer.begin());
     for (const file of found.files) {
-      const checked = await checkFile(file, options, { countTokens }).catch((error: Error) =>
+      const checked = await checkFile(file, options, { countTokens, ...(await poolOf(file)) }).catch((error: Error) =>
         fail(`${printablePath(file)} ${error.message}`),
       );
       if (checked === undefined) continue;
@@ -70,7 +73,7 @@ async function checkFile(file: string, options: CheckOptions, facts: CheckFacts)
   const bytes = await readFile(file).catch((error: Error) => {
     throw new Error(`cannot be read: ${error.message}`);
   });
-  const name = basename(file).replace(/\.json$/, '');
+  const name = taskNameOf(file);
   if (options.fix || options.fixRules.length > 0) return await fixFile({ file, name, bytes }, options, facts);
   const read = readTask(bytes);
   return { file, bytes, value: read.value, report: checkRead(read, name, facts), done: [] };

@@ -1,7 +1,7 @@
 'use client';
 
 import { lazy, Suspense, useCallback, useEffect, useMemo, useState } from 'react';
-import type { AuthorActions, DraftAuthor } from '@/components/drafts/authors-dialog';
+import type { AuthorActions } from '@/components/drafts/authors-dialog';
 import type { FixRequest } from '@/components/drafts/check-messages';
 import { DefinitionSection } from '@/components/drafts/definition-section';
 import { DraftMenu } from '@/components/drafts/draft-menu';
@@ -21,6 +21,7 @@ import { useChecks } from '@/components/drafts/use-checks';
 import type { Cursor } from '@/components/drafts/use-grid-cursor';
 import { PANEL_NAMES, useSection } from '@/components/drafts/use-section';
 import { useWarningNotes } from '@/components/drafts/use-warning-notes';
+import { PromptSection } from '@/components/prompts/prompt-section';
 import { PageHeader } from '@/components/ui/page-header';
 import { Skeleton } from '@/components/ui/skeleton';
 import { StateBadge } from '@/components/ui/state-badge';
@@ -34,7 +35,6 @@ const AboutSection = lazy(async () => ({ default: (await import('@/components/dr
 export interface DraftFacts {
   /** The latest submission, whose comments tell what to change. */
   lastSubmissionId: string | null;
-  authors: readonly DraftAuthor[];
   authorActions: AuthorActions;
   warningNotes: readonly WarningNote[];
 }
@@ -44,7 +44,7 @@ interface DraftEditorProps extends DraftFacts {
 }
 
 /** The editor of a draft that is loaded. */
-export function DraftEditor({ store, lastSubmissionId, authors, authorActions, warningNotes }: DraftEditorProps) {
+export function DraftEditor({ store, lastSubmissionId, authorActions, warningNotes }: DraftEditorProps) {
   const { view, head, rows } = useDraft(store);
   const checks = useChecks(store);
   const { report } = checks;
@@ -72,10 +72,9 @@ export function DraftEditor({ store, lastSubmissionId, authors, authorActions, w
       goTo,
       show,
       startFix: setFix,
-      authors,
       authorActions,
     }),
-    [store, mayWrite, checks, notes, goTo, show, authors, authorActions],
+    [store, mayWrite, checks, notes, goTo, show, authorActions],
   );
   useFieldFocus(target);
   const cell = useMemo(() => (target ? cellOf(target.place) : null), [target]);
@@ -117,6 +116,9 @@ export function DraftEditor({ store, lastSubmissionId, authors, authorActions, w
             </Suspense>
           )}
           {section === 'findings' && <FindingsPanel />}
+          {section === 'preview' && (
+            <PromptSection head={head} rows={rows} onGoTo={(id) => goTo({ kind: 'row', id, column: 'input' })} />
+          )}
         </section>
         {section !== 'findings' && (
           <aside aria-label="Findings" className="hidden border-s xl:block">

@@ -6,6 +6,7 @@ import type { FixOffers, FixRequest, PlannedFix } from '@/components/drafts/chec
 import { useEditor } from '@/components/drafts/editor-context';
 import { FixPreview } from '@/components/drafts/fix-preview';
 import { useUndoToast } from '@/components/drafts/use-undo-toast';
+import { useRestorePoint } from '@/components/restore/use-restore-point';
 import { Button } from '@/components/ui/button';
 import { Dialog } from '@/components/ui/dialog';
 import { Notice } from '@/components/ui/notice';
@@ -22,6 +23,7 @@ export function FixDialog({ fix, onClose }: FixDialogProps) {
   const [seed, setSeed] = useState(1);
   const plan = usePlan(fix, seed);
   const tell = useUndoToast();
+  const keepRestorePoint = useRestorePoint();
   const title = fix === null ? '' : titleOf(fix, checks.offers);
   const edits = plan?.edits ?? [];
 
@@ -30,11 +32,14 @@ export function FixDialog({ fix, onClose }: FixDialogProps) {
     onClose();
   }
 
-  function apply() {
+  async function apply() {
     // What is shown is what is made: a plan for another state of the draft is planned again instead.
-    if (!plan || plan.revision !== store.revision) return;
+    const isOutdated = () => plan?.revision !== store.revision;
+    if (!plan || isOutdated()) return;
     const repairs = plan.steps.reduce((sum, step) => sum + step.repairs, 0);
     const done = `${title} (${repairs.toLocaleString('en')})`;
+    await keepRestorePoint(`Before: ${done}`, edits.length);
+    if (isOutdated()) return;
     store.apply(edits, done);
     close();
     tell(`Done: ${done}.`);

@@ -12,6 +12,7 @@ import { NEW_ROW } from '@/components/drafts/use-grid-cursor';
 import { useRowFilter } from '@/components/drafts/use-row-filter';
 import { useRowSelection } from '@/components/drafts/use-row-selection';
 import { useUndoToast } from '@/components/drafts/use-undo-toast';
+import { GetDataIn } from '@/components/records/get-data-in';
 import { Button } from '@/components/ui/button';
 import { Input } from '@/components/ui/input';
 import { Kbd } from '@/components/ui/kbd';
@@ -107,6 +108,7 @@ export function InstancesSection({ target }: { target: Cursor | null }) {
                 <Trash2 aria-hidden />
                 Delete
               </Button>
+              <GetDataIn />
               <Button onClick={add}>
                 <Plus aria-hidden />
                 Add row

@@ -29,7 +29,9 @@ export function SectionNav({ section, findings, counts, rowCount }: SectionNavPr
     <nav ref={nav} aria-label="Parts of the task" className="relative flex max-w-full gap-4 overflow-x-auto">
       {PANELS.map((panel) => {
         const severity =
-          panel === 'findings' ? null : severest(findings.filter(({ place }) => sectionOf(place) === panel));
+          panel === 'findings' || panel === 'preview'
+            ? null
+            : severest(findings.filter(({ place }) => sectionOf(place) === panel));
         return (
           <a key={panel} href={`#${panel}`} aria-current={section === panel ? 'page' : undefined} className={tabStyle}>
             {severity && severity !== 'info' && <SeverityIcon severity={severity} />}

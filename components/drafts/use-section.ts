@@ -3,9 +3,9 @@
 import { useCallback, useSyncExternalStore } from 'react';
 import { SECTIONS, type Section } from '@/components/drafts/finding-place';
 
-/** What the editor can show: a part of the task, or all findings. */
-export type Panel = Section | 'findings';
-export const PANELS: readonly Panel[] = [...SECTIONS, 'findings'];
+/** What the editor can show: a part of the task, all findings, or what a model gets to read. */
+export type Panel = Section | 'findings' | 'preview';
+export const PANELS: readonly Panel[] = [...SECTIONS, 'findings', 'preview'];
 
 export const PANEL_NAMES: Record<Panel, string> = {
   definition: 'Definition',
@@ -13,6 +13,7 @@ export const PANEL_NAMES: Record<Panel, string> = {
   instances: 'Instances',
   about: 'About',
   findings: 'Findings',
+  preview: 'Preview',
 };
 
 /** The part of the editor that the address's fragment names, and how to open another. */

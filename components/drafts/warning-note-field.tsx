@@ -8,6 +8,9 @@ import { Textarea } from '@/components/ui/textarea';
 import { UserText } from '@/components/ui/user-text';
 import { MAX_NOTE_LENGTH } from '@/lib/checks/warning-note';
 
+const WRITE = 'Note to the reviewers';
+const CHANGE = 'Change the note';
+
 interface WarningNoteFieldProps {
   rule: string;
   message: string;
@@ -37,10 +40,15 @@ export function WarningNoteField({ rule, message, title }: WarningNoteFieldProps
           </UserText>
         )}
         {mayWrite && (
-          <Button variant="quiet" size="sm" className="-ms-2" onClick={() => setWritten(text)}>
+          <Button
+            variant="quiet"
+            size="sm"
+            className="-ms-2"
+            aria-label={`${text === '' ? WRITE : CHANGE}: ${title}`}
+            onClick={() => setWritten(text)}
+          >
             <MessageSquareText aria-hidden />
-            {text === '' ? 'Note to the reviewers' : 'Change the note'}
-            <span className="sr-only">: {title}</span>
+            {text === '' ? WRITE : CHANGE}
           </Button>
         )}
       </div>

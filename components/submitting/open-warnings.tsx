@@ -10,6 +10,8 @@ import { CountMark } from '@/components/ui/count-mark';
 
 /** Places of a message that are listed; the findings panel has them all. */
 const LISTED = 3;
+/** More kinds of warnings than this are folded. */
+const UNFOLDED = 3;
 
 interface OpenWarningsProps {
   report: LiveReport | null;
@@ -17,7 +19,7 @@ interface OpenWarningsProps {
   onFollow: () => void;
 }
 
-/** The warnings that are open, each with the note that answers it; those without one first. */
+/** The warnings that are open, each with the note that answers it. */
 export function OpenWarnings({ report, onFollow }: OpenWarningsProps) {
   const { notes } = useEditor();
   const groups = report ? groupFindings(report.findings, report.totals) : [];
@@ -30,9 +32,9 @@ export function OpenWarnings({ report, onFollow }: OpenWarningsProps) {
     <section className="grid grid-cols-1 gap-1">
       <h3 className="font-semibold">Open warnings</h3>
       <p className="text-muted">
-        They do not stop you; reviewers see them{open > 0 && ', with your notes. A note says why one is fine'}.
+        They do not stop you. Reviewers see them beside your notes, which say why one is fine.
       </p>
-      <details open={open > 0 && messages.length <= 5}>
+      <details open={messages.length <= UNFOLDED}>
         <summary className="py-0.5">{summaryText(messages.length, open)}</summary>
         <ul className="divide-y border-s ps-3">
           {messages.map((group) => (

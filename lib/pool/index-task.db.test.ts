@@ -36,7 +36,7 @@ describe('the index of the pool', () => {
     };
     expect(await indexed(taskId)).toEqual(whole);
     const { number } = await db().task.findUniqueOrThrow({ where: { id: taskId } });
-    expect((await readPool(db())).get(number ?? 0)).toMatchObject({ taskId, sources: ['synthetic'] });
+    expect((await readPool(db())).get(number ?? 0)).toMatchObject({ number, sources: ['synthetic'] });
 
     const maintainer = await anActor('MAINTAINER');
     await retireTask(maintainer, taskId, 'Replaced by another task.');

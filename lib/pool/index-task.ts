@@ -4,8 +4,8 @@ import type { IndexedDefinition } from '@/lib/pool/definition-tokens';
 import { INDEX_VERSION } from '@/lib/pool/index-version';
 import { type PoolEntry, poolEntryOf } from '@/lib/pool/pool-entry';
 import { nextPoolVersion } from '@/lib/pool/pool-version';
-import { bytesOfTokens } from '@/lib/pool/read-pool';
 import { hashList } from '@/lib/pool/shared-inputs';
+import { bytesOfTokens } from '@/lib/pool/token-bytes';
 import { readTask } from '@/lib/task/read-task';
 import { storableText } from '@/lib/task/storable-text';
 

@@ -1,7 +1,7 @@
 import { db } from '@/lib/db/client';
 import { tokenizeDefinitions } from '@/lib/pool/definition-tokens';
 import { INDEX_VERSION } from '@/lib/pool/index-version';
-import { bytesOfTokens } from '@/lib/pool/read-pool';
+import { bytesOfTokens } from '@/lib/pool/token-bytes';
 import { generator } from '@/scripts/bench/generator';
 
 /** A collection as the pool's index sees it. */
