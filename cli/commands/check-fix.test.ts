@@ -3,29 +3,19 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { check } from '@/cli/commands/check';
+import { MemoryIo } from '@/cli/testing/memory-io';
 import { SOUND_NAME, soundInstances, soundTask } from '@/lib/checks/sound-task';
 import { canonicalBytes } from '@/lib/task/canonical';
 import type { JsonObject } from '@/lib/task/schema';
 
 let folder: string;
 let file: string;
-let out: string;
-let err: string;
-
-const io = {
-  out: async (content: string | Uint8Array) => {
-    out += typeof content === 'string' ? content : new TextDecoder().decode(content);
-  },
-  err: (text: string) => {
-    err += text;
-  },
-};
+let io: MemoryIo;
 
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'taskloom-fix-'));
   file = join(folder, `${SOUND_NAME}.json`);
-  out = '';
-  err = '';
+  io = new MemoryIo();
 });
 afterEach(() => rm(folder, { recursive: true }));
 
@@ -38,8 +28,8 @@ describe('check --fix', () => {
     await writeFile(file, bytesOf({ Source: ['synthetic ', ' apples'], Contributors: [] }));
     expect(await check.run([file, '--fix'], io)).toBe(1);
     expect(await readFile(file)).toEqual(bytesOf({ Source: ['synthetic', 'apples'], Contributors: [] }));
-    expect(out).toContain('  fixed 2×  Remove the white space around texts  [surrounding-space]\n');
-    expect(out).toContain('/Contributors  No contributor is named.');
+    expect(io.written.out).toContain('  fixed 2×  Remove the white space around texts  [surrounding-space]\n');
+    expect(io.written.out).toContain('/Contributors  No contributor is named.');
     expect(await readdir(folder)).toEqual([`${SOUND_NAME}.json`]);
   });
 
@@ -47,7 +37,7 @@ describe('check --fix', () => {
     await writeFile(file, JSON.stringify(soundTask()));
     expect(await check.run([file, '--fix'], io)).toBe(0);
     expect(await readFile(file)).toEqual(sound);
-    expect(out).toContain('  written in its canonical form\n');
+    expect(io.written.out).toContain('  written in its canonical form\n');
   });
 
   it('does not touch a file that is as it should be', async () => {
@@ -56,7 +46,7 @@ describe('check --fix', () => {
     expect(await check.run([file, '--fix'], io)).toBe(0);
     const after = await stat(file, { bigint: true });
     expect([after.ino, after.mtimeNs]).toEqual([before.ino, before.mtimeNs]);
-    expect(out).not.toContain('canonical');
+    expect(io.written.out).not.toContain('canonical');
   });
 
   it('leaves a file as it is that cannot be read without a loss, and says why', async () => {
@@ -64,7 +54,7 @@ describe('check --fix', () => {
     await writeFile(file, twice);
     expect(await check.run([file, '--fix'], io)).toBe(1);
     expect(await readFile(file, 'utf8')).toBe(twice);
-    expect(out).toMatch(/left as it is: Line 1, column 20: The key “Source” stands twice/);
+    expect(io.written.out).toMatch(/left as it is: Line 1, column 20: The key “Source” stands twice/);
   });
 
   it('keeps the mode of the file, and replaces what a link leads to', async () => {
@@ -94,36 +84,38 @@ describe('check --fix', () => {
   it('makes the named fixes beside the safe ones', async () => {
     await writeFile(file, bytesOf({ ...skewed, Source: ['synthetic '] }));
     expect(await check.run([file, '--fix', '--fix-rule', 'balanced-labels'], io)).toBe(0);
-    expect(out).toMatch(/fixed 1× .*\[surrounding-space\]\n {2}fixed \d+× .*\[balanced-labels\]\n/);
+    expect(io.written.out).toMatch(/fixed 1× .*\[surrounding-space\]\n {2}fixed \d+× .*\[balanced-labels\]\n/);
   });
 
   it('offers no fix that was just made', async () => {
     await writeFile(file, bytesOf({ Domains: ['Matematics'] }));
     await check.run([file, '--fix'], io);
-    expect(out).toMatch(/\nOne of these can be fixed in a way that you must choose: add --fix-rule known-domains\.\n$/);
-    out = '';
+    expect(io.written.out).toMatch(
+      /\nOne of these can be fixed in a way that you must choose: add --fix-rule known-domains\.\n$/,
+    );
+    io = new MemoryIo();
     await check.run([file, '--fix', '--fix-rule', 'known-domains'], io);
-    expect(out).toMatch(/upstream would refuse 0\.\n$/);
+    expect(io.written.out).toMatch(/upstream would refuse 0\.\n$/);
   });
 
   it('makes only the named fixes without --fix', async () => {
     await writeFile(file, bytesOf({ ...skewed, Source: ['synthetic '] }));
     await check.run([file, '--fix-rule', 'balanced-labels'], io);
-    expect(out).toContain('/Source/0  This text begins or ends with white space.');
+    expect(io.written.out).toContain('/Source/0  This text begins or ends with white space.');
   });
 
   it('only says what it would do with --dry-run', async () => {
     await writeFile(file, bytesOf({ Source: ['synthetic '] }));
     expect(await check.run([file, '--fix', '--dry-run'], io)).toBe(0);
     expect(await readFile(file)).toEqual(bytesOf({ Source: ['synthetic '] }));
-    expect(out).toContain('  would fix 1×  Remove the white space around texts  [surrounding-space]\n');
+    expect(io.written.out).toContain('  would fix 1×  Remove the white space around texts  [surrounding-space]\n');
   });
 
   it('tells apart from the report what was done, where a machine reads the report', async () => {
     await writeFile(file, bytesOf({ Source: ['synthetic '] }));
     await check.run([file, '--fix', '--format', 'sarif'], io);
-    expect(JSON.parse(out).runs[0].results).toEqual([]);
-    expect(err).toBe(`${file}: fixed 1×  Remove the white space around texts  [surrounding-space]\n`);
+    expect(JSON.parse(io.written.out).runs[0].results).toEqual([]);
+    expect(io.written.err).toBe(`${file}: fixed 1×  Remove the white space around texts  [surrounding-space]\n`);
   });
 
   // Root may write everywhere.
@@ -132,7 +124,7 @@ describe('check --fix', () => {
     await chmod(folder, 0o555);
     expect(await check.run([file, '--fix'], io)).toBe(1);
     await chmod(folder, 0o755);
-    expect(err).toContain(`${file} cannot be written: `);
-    expect(out).toContain('0 files checked');
+    expect(io.written.err).toContain(`${file} cannot be written: `);
+    expect(io.written.out).toContain('0 files checked');
   });
 });

@@ -4,21 +4,12 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { UsageError } from '@/cli/command';
 import { check } from '@/cli/commands/check';
+import { MemoryIo } from '@/cli/testing/memory-io';
 import { SOUND_NAME, soundInstances, soundTask } from '@/lib/checks/sound-task';
 import { canonicalBytes } from '@/lib/task/canonical';
 
 let folder: string;
-let out: string;
-let err: string;
-
-const io = {
-  out: async (content: string | Uint8Array) => {
-    out += typeof content === 'string' ? content : new TextDecoder().decode(content);
-  },
-  err: (text: string) => {
-    err += text;
-  },
-};
+let io: MemoryIo;
 
 async function put(name: string, content: string | Uint8Array = canonicalBytes(soundTask())): Promise<string> {
   const path = join(folder, name);
@@ -28,8 +19,7 @@ async function put(name: string, content: string | Uint8Array = canonicalBytes(s
 
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'taskloom-check-'));
-  out = '';
-  err = '';
+  io = new MemoryIo();
 });
 afterEach(() => rm(folder, { recursive: true }));
 
@@ -38,17 +28,18 @@ describe('check', () => {
     const twin = { ...soundTask(), Source: ['synthetik'] };
     const files = [await put(`${SOUND_NAME}.json`), await put('task002_synthetic_twin.json', canonicalBytes(twin))];
     expect(await check.run(files, io)).toBe(0);
-    expect(out).not.toContain('leaks-across-tasks');
-    out = '';
+    expect(io.written.out).not.toContain('leaks-across-tasks');
+    io = new MemoryIo();
     await check.run([...files, '--as-collection'], io);
-    for (const rule of ['leaks-across-tasks', 'definition-is-new', 'source-spelling']) expect(out).toContain(rule);
-    expect(out).toContain('task002_synthetic_twin');
+    for (const rule of ['leaks-across-tasks', 'definition-is-new', 'source-spelling'])
+      expect(io.written.out).toContain(rule);
+    expect(io.written.out).toContain('task002_synthetic_twin');
   });
 
   it('gives 0 and one line for a sound file', async () => {
     const file = await put(`${SOUND_NAME}.json`);
     expect(await check.run([file, '--format', 'json'], io)).toBe(0);
-    expect(out.trimEnd()).toBe(
+    expect(io.written.out.trimEnd()).toBe(
       JSON.stringify({
         file,
         verdict: 'pass',
@@ -62,8 +53,8 @@ describe('check', () => {
   it('gives 1 for a file with an error, with its place and what to do', async () => {
     const file = await put(`${SOUND_NAME}.json`, canonicalBytes({ ...soundTask(), Contributors: [] }));
     expect(await check.run([file], io)).toBe(1);
-    expect(out).toContain('/Contributors  No contributor is named.');
-    expect(out).toMatch(
+    expect(io.written.out).toContain('/Contributors  No contributor is named.');
+    expect(io.written.out).toMatch(
       /1 file checked: 0 passed, 1 failed; 1 error, 0 warnings, 0 info; upstream would refuse 0\.\n$/,
     );
   });
@@ -71,14 +62,14 @@ describe('check', () => {
   it('gives line and column of a syntax error', async () => {
     const file = await put(`${SOUND_NAME}.json`, '{\n"a": }');
     expect(await check.run([file], io)).toBe(1);
-    expect(out).toContain('  error    2:6  Not valid JSON');
+    expect(io.written.out).toContain('  error    2:6  Not valid JSON');
   });
 
   it('checks all .json files of a folder and its folders, sorted', async () => {
     await mkdir(join(folder, 'b'));
     for (const name of ['c.json', 'a.json', 'b/x.json', 'notes.txt']) await put(name);
     await check.run([folder, '--format=json'], io);
-    const files = out
+    const files = io.written.out
       .trimEnd()
       .split('\n')
       .map((line) => JSON.parse(line).file);
@@ -87,19 +78,19 @@ describe('check', () => {
 
   it('says so when a folder has nothing to check', async () => {
     expect(await check.run([folder], io)).toBe(1);
-    expect(err).toBe(`${folder} holds no .json file.\n`);
+    expect(io.written.err).toBe(`${folder} holds no .json file.\n`);
   });
 
   it('shortens long lists of the same finding', async () => {
     const task = { ...soundTask(), Source: Array.from({ length: 50 }, () => 'a ') };
     await check.run([await put(`${SOUND_NAME}.json`, canonicalBytes(task))], io);
-    expect(out.match(/begins or ends with white space/g)).toHaveLength(20);
-    expect(out).toContain('… and 30 more like these');
+    expect(io.written.out.match(/begins or ends with white space/g)).toHaveLength(20);
+    expect(io.written.out).toContain('… and 30 more like these');
   });
 
   it.each([[[]], [['--format', 'xml', '.']], [['/does/not/exist']]])('refuses %j as wrong use', async (args) => {
     await expect(check.run(args, io)).rejects.toThrow(UsageError);
-    expect(out).toBe('');
+    expect(io.written.out).toBe('');
   });
 
   it('refuses unknown options', async () => {
@@ -121,8 +112,8 @@ describe('check', () => {
   it('says how many findings have a fix, and how to make it', async () => {
     const task = { ...soundTask(), Source: ['a ', 'b '], Instances: soundInstances(100, (n) => (n % 10 ? 'x' : 'y')) };
     await check.run([await put(`${SOUND_NAME}.json`, canonicalBytes(task))], io);
-    expect(out).toContain('\nUp to 2 of these can be fixed safely: add --fix.\n');
-    expect(out).toMatch(
+    expect(io.written.out).toContain('\nUp to 2 of these can be fixed safely: add --fix.\n');
+    expect(io.written.out).toMatch(
       /\nOne of these can be fixed in a way that you must choose: add --fix-rule balanced-labels\.\n$/,
     );
   });
