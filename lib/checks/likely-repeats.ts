@@ -2,6 +2,9 @@
 const SLOTS = 32;
 const MOST_BITS = 22;
 
+/** The table of most tasks, kept, since a new one would have to be fetched from the system each time. */
+const kept = new Uint8Array(2 ** 18);
+
 /**
  * Which texts may have an equal: 1 for each whose fingerprint, or its slot in a table, is another's too. Equal texts have
  * equal fingerprints, so a 0 is certain; how the others compare is to be found out. Takes one step a text, whatever they are.
@@ -9,7 +12,8 @@ const MOST_BITS = 22;
 export function likelyRepeats(fingerprints: Int32Array): Uint8Array {
   const bits = Math.min(MOST_BITS, 32 - Math.clz32(fingerprints.length * SLOTS));
   const shift = 32 - bits;
-  const uses = new Uint8Array(2 ** bits);
+  const size = 2 ** bits;
+  const uses = size > kept.length ? new Uint8Array(size) : kept.fill(0, 0, size);
   for (let index = 0; index < fingerprints.length; index++) {
     const slot = slotOf(fingerprints[index] ?? 0, shift);
     if (uses[slot] !== 2) uses[slot] = (uses[slot] ?? 0) + 1;

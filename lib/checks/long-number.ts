@@ -22,11 +22,11 @@ function tableOf(pattern: RegExp): Uint8Array {
  */
 export function mayHoldLongNumber(text: string): boolean {
   for (let at = STRIDE - 1; at < text.length; at += STRIDE) {
-    const unit = text.charCodeAt(at);
-    if (unit >= 128 || IS_CORE[unit] === 0) continue;
+    // Beyond ASCII, some characters are taken for a digit here; a closer look finds none around them.
+    if (IS_CORE[text.charCodeAt(at) & 127] === 0) continue;
     const end = endOfShort(text, at);
     if (end === null) return true;
-    at = end - STRIDE;
+    at = Math.max(at, end - STRIDE);
   }
   return false;
 }

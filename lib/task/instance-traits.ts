@@ -19,19 +19,26 @@ export const UNKNOWN_TRAITS: InstanceTraits = { ascii: false, mayHold: () => tru
  * of theirs. `text` is JSON in which no key stands twice.
  */
 export function instanceTraits(text: string, ascii: boolean): InstanceTraits {
+  let hasEscapes = false;
   let start: number | null | undefined;
   function mayHold(part: string): boolean {
-    if (start === undefined) start = startOfInstances(text);
+    if (start === undefined) {
+      hasEscapes = text.includes('\\');
+      start = startOfInstances(text, hasEscapes);
+    }
     return start === null || text.includes(part, start);
   }
-  return { ascii, mayHold, mayHoldControls: () => !ascii || ['\\b', '\\f', '\u007f'].some(mayHold) };
+  function mayHoldControls(): boolean {
+    return !ascii || mayHold('\u007f') || (hasEscapes && (mayHold('\\b') || mayHold('\\f')));
+  }
+  return { ascii, mayHold, mayHoldControls };
 }
 
 /**
  * Where the instances begin, or something that stands before them; null when the file writes characters as escapes that
  * need none, so that a search in it says nothing.
  */
-function startOfInstances(text: string): number | null {
-  if (text.includes('\\') && (text.includes('\\u') || text.includes('\\/'))) return null;
+function startOfInstances(text: string, hasEscapes: boolean): number | null {
+  if (hasEscapes && (text.includes('\\u') || text.includes('\\/'))) return null;
   return Math.max(0, text.indexOf('"Instances"'));
 }

@@ -6,9 +6,11 @@
 export function nearestName(name: string, names: Iterable<string>, lettersASlip = 3): string | null {
   const wanted = plain(name);
   if (wanted === '' || wanted.length > 200) return null;
+  const letters = lettersOf(wanted);
   let best: string | null = null;
   let limit = Math.floor(wanted.length / lettersASlip) + 1;
   for (const candidate of plainNames(names)) {
+    if (leastDistance(letters, candidate.letters) >= limit) continue;
     const distance = editDistance(wanted, candidate.plain, limit);
     if (distance >= limit) continue;
     best = candidate.name;
@@ -21,15 +23,39 @@ export function nearestName(name: string, names: Iterable<string>, lettersASlip 
 interface PlainName {
   name: string;
   plain: string;
+  letters: number;
 }
 
 /** To make all names plain takes ten times as long as to look through them; the lists are asked again and again. */
 const known = new WeakMap<Iterable<string>, readonly PlainName[]>();
 
 function plainNames(names: Iterable<string>): readonly PlainName[] {
-  const made = known.get(names) ?? Array.from(names, (name) => ({ name, plain: plain(name) }));
+  const made = known.get(names) ?? Array.from(names, plainName);
   known.set(names, made);
   return made;
+}
+
+function plainName(name: string): PlainName {
+  const text = plain(name);
+  return { name, plain: text, letters: lettersOf(text) };
+}
+
+/** Which letters a text has, one bit each; letters that are 32 apart share theirs. */
+function lettersOf(text: string): number {
+  let letters = 0;
+  for (let at = 0; at < text.length; at++) letters |= 1 << (text.charCodeAt(at) & 31);
+  return letters;
+}
+
+/** An edit brings one new letter at most and takes one away, so that most names are too far by their letters already. */
+function leastDistance(a: number, b: number): number {
+  return Math.max(countBits(a & ~b), countBits(b & ~a));
+}
+
+function countBits(bits: number): number {
+  const pairs = bits - ((bits >>> 1) & 0x55555555);
+  const fours = (pairs & 0x33333333) + ((pairs >>> 2) & 0x33333333);
+  return Math.imul((fours + (fours >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
 }
 
 /** Whether two names differ by nothing but case, spaces and punctuation. */
@@ -38,6 +64,8 @@ export function isSameName(a: string, b: string): boolean {
 }
 
 function plain(text: string): string {
+  // The same for ASCII, in a fraction of the time: there are 8,000 names of languages.
+  if (!/[\u0080-\uFFFF]/.test(text)) return text.toLowerCase().replace(/[^a-z0-9]+/g, '');
   return text
     .normalize('NFKC')
     .toLowerCase()

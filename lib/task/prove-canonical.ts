@@ -1,3 +1,4 @@
+import { isIndexKey } from '@/lib/task/json-layout';
 import { MAX_DEPTH } from '@/lib/task/limits';
 import type { JsonObject, JsonValue } from '@/lib/task/schema';
 
@@ -100,8 +101,9 @@ class CanonicalProof {
     return true;
   }
 
-  /** A key, its colon and the space behind it. Keys with escapes are left to the other proof. */
+  /** A key, its colon and the space behind it. Keys with escapes, and those that JavaScript moves, are left to the scanner. */
   #key(key: string): boolean {
+    if (isIndexKey(key)) return false;
     return this.#unit(QUOTE) && this.#literal(key) && this.#unit(QUOTE) && this.#unit(COLON) && this.#unit(SPACE);
   }
 
