@@ -38,7 +38,7 @@ test('a blank draft is written by hand, rows pasted from a spreadsheet, and subm
   await openPart(page, /Definition/);
   await page.getByRole('textbox', { name: 'Definition' }).fill('Given a number, answer "even" or "odd".');
   await openPart(page, /About/);
-  await page.getByLabel('File name').fill('synthetic_even_or_odd');
+  await page.getByRole('textbox', { name: 'File name' }).fill('synthetic_even_or_odd');
   await openPart(page, /Instances/);
   const table = Array.from({ length: 40 }, (_, i) => `${i + 1}\t${i % 2 ? 'even' : 'odd'}`).join('\n');
   await page.evaluate((text) => navigator.clipboard.writeText(text), table);

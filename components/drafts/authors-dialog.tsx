@@ -1,26 +1,23 @@
 'use client';
 
-import { X } from 'lucide-react';
-import { type FormEvent, type RefObject, useState } from 'react';
-import { useDraft, useEditor } from '@/components/drafts/editor-context';
-import { Button } from '@/components/ui/button';
+import { type RefObject, useState } from 'react';
+import { AddAuthorForm, type AuthorResult } from '@/components/authors/add-author-form';
+import { AuthorLinks } from '@/components/authors/author-links';
+import { AuthorList } from '@/components/authors/author-list';
+import type { AuthorsOverview } from '@/components/authors/authors-client';
+import { ChangeList } from '@/components/authors/change-list';
+import { MissingCredits } from '@/components/authors/missing-credits';
+import { useAuthors } from '@/components/authors/use-authors';
+import { useEditor } from '@/components/drafts/editor-context';
 import { Dialog } from '@/components/ui/dialog';
-import { Field } from '@/components/ui/field';
-import { Input } from '@/components/ui/input';
-import { UserText } from '@/components/ui/user-text';
+import { Notice } from '@/components/ui/notice';
+import { SkeletonRows } from '@/components/ui/skeleton';
+import { Tabs } from '@/components/ui/tabs';
 
-export interface DraftAuthor {
-  id: string;
-  name: string;
-  email: string;
-}
-
-type Result = { ok: true; value: DraftAuthor[] } | { ok: false; message: string };
-
-/** Server actions on the authors; each gives all authors as they are then. */
+/** Server actions on the authors; the one that takes the actor off leads away from the draft. */
 export interface AuthorActions {
-  invite: (taskId: string, email: string) => Promise<Result>;
-  takeOff: (taskId: string, email: string) => Promise<Result>;
+  invite: (taskId: string, email: string) => Promise<AuthorResult>;
+  takeOff: (taskId: string, userId: string) => Promise<AuthorResult>;
 }
 
 interface AuthorsDialogProps {
@@ -29,25 +26,8 @@ interface AuthorsDialogProps {
   returnFocus: RefObject<HTMLElement | null>;
 }
 
-/** Who writes this task together. */
+/** Who writes this task together, who is invited to, and who changed what. */
 export function AuthorsDialog({ open, onClose, returnFocus }: AuthorsDialogProps) {
-  const { store, mayWrite, authors: initial, authorActions } = useEditor();
-  const { view } = useDraft(store);
-  const [authors, setAuthors] = useState(initial);
-  const [email, setEmail] = useState('');
-  const [problem, setProblem] = useState<string>();
-
-  function take(result: Result): boolean {
-    if (result.ok) setAuthors(result.value);
-    setProblem(result.ok ? undefined : result.message);
-    return result.ok;
-  }
-
-  async function invite(event: FormEvent) {
-    event.preventDefault();
-    if (take(await authorActions.invite(view.taskId, email))) setEmail('');
-  }
-
   return (
     <Dialog
       title="Authors"
@@ -56,46 +36,67 @@ export function AuthorsDialog({ open, onClose, returnFocus }: AuthorsDialogProps
       returnFocus={returnFocus}
       onOpenChange={(next) => !next && onClose()}
     >
-      <ul className="divide-y">
-        {authors.map((author) => (
-          <li key={author.id} className="flex min-h-9 items-center gap-2 py-1">
-            <UserText className="font-medium">{author.name}</UserText>
-            <span className="min-w-0 flex-1 truncate text-muted">{author.email}</span>
-            {mayWrite && authors.length > 1 && (
-              <Button
-                variant="quiet"
-                size="icon-sm"
-                aria-label={`Take off ${author.name}`}
-                onClick={async () => void take(await authorActions.takeOff(view.taskId, author.email))}
-              >
-                <X aria-hidden />
-              </Button>
-            )}
-          </li>
-        ))}
-      </ul>
-      {mayWrite ? (
-        <form onSubmit={invite} className="flex items-start gap-2 pt-3">
-          <Field label="Add an author by e-mail address" error={problem} className="flex-1">
-            {(control) => (
-              <Input
-                {...control}
-                type="email"
-                required
-                maxLength={320}
-                autoComplete="off"
-                value={email}
-                onChange={(event) => setEmail(event.target.value)}
-              />
-            )}
-          </Field>
-          <Button type="submit" className="mt-6">
-            Add
-          </Button>
-        </form>
-      ) : (
-        problem && <p className="text-error">{problem}</p>
-      )}
+      {/* Nothing is asked for until it is opened, and everything anew when it is opened again. */}
+      <Content />
     </Dialog>
   );
+}
+
+function Content() {
+  const { store } = useEditor();
+  const { taskId } = store.snapshot().view;
+  const [outcome, reload] = useAuthors(taskId);
+  if (!outcome) return <SkeletonRows />;
+  if (!outcome.ok) return <Notice kind="error">{outcome.message}</Notice>;
+  return <Panels taskId={taskId} overview={outcome.value} reload={reload} />;
+}
+
+interface PanelsProps {
+  taskId: string;
+  overview: AuthorsOverview;
+  reload: () => Promise<void>;
+}
+
+function Panels({ taskId, overview, reload }: PanelsProps) {
+  const { authorActions } = useEditor();
+  const { authors, invitations, mayInvite, changes } = overview;
+  const [panel, setPanel] = useState('authors');
+  const [problem, setProblem] = useState<string | null>(null);
+
+  async function add(email: string): Promise<AuthorResult> {
+    const result = await authorActions.invite(taskId, email).catch(unreachable);
+    if (result.ok) await reload();
+    return result;
+  }
+
+  async function takeOff(userId: string) {
+    const result = await authorActions.takeOff(taskId, userId).catch(unreachable);
+    setProblem(result.ok ? null : result.message);
+    if (result.ok) await reload();
+  }
+
+  const people = (
+    <div className="grid grid-cols-1 gap-3">
+      {problem && <Notice kind="error">{problem}</Notice>}
+      <AuthorList authors={authors} changes={changes} takeOff={mayInvite ? takeOff : null} />
+      <MissingCredits authorNames={authors.map(({ name }) => name)} />
+      {mayInvite && <AddAuthorForm add={add} onLink={() => setPanel('links')} />}
+    </div>
+  );
+  const links = invitations && {
+    id: 'links',
+    label: 'Links',
+    count: invitations.length,
+    content: <AuthorLinks taskId={taskId} invitations={invitations} mayInvite={mayInvite} reload={reload} />,
+  };
+  const tabs = [
+    { id: 'authors', label: 'Authors', count: authors.length, content: people },
+    ...(links ? [links] : []),
+    { id: 'changes', label: 'Changes', content: <ChangeList changes={changes} /> },
+  ];
+  return <Tabs label="About the authors" tabs={tabs} value={panel} onChange={setPanel} />;
+}
+
+function unreachable(): { ok: false; message: string } {
+  return { ok: false, message: 'The server cannot be reached. Nothing was changed.' };
 }

@@ -1,7 +1,7 @@
 'use client';
 
 import { createContext, useContext, useSyncExternalStore } from 'react';
-import type { AuthorActions, DraftAuthor } from '@/components/drafts/authors-dialog';
+import type { AuthorActions } from '@/components/drafts/authors-dialog';
 import type { FixRequest } from '@/components/drafts/check-messages';
 import type { DraftSnapshot } from '@/components/drafts/draft-snapshot';
 import type { DraftStore } from '@/components/drafts/draft-store';
@@ -23,7 +23,6 @@ export interface Editor {
   show: (place: FindingPlace) => void;
   /** Opens the preview of a fix. */
   startFix: (fix: FixRequest) => void;
-  authors: readonly DraftAuthor[];
   authorActions: AuthorActions;
 }
 

@@ -2,10 +2,13 @@ import { describe, expect, it } from 'vitest';
 import { db } from '@/lib/db/client';
 import { addAuthor, removeAuthor } from '@/lib/drafts/authors';
 import { createDraft } from '@/lib/drafts/create-draft';
+import { createDraftFromTask } from '@/lib/drafts/create-draft-from-task';
 import { deleteDraft } from '@/lib/drafts/delete-draft';
+import { MAX_AUTHORS } from '@/lib/drafts/insert-author';
 import { listAuthors, listDrafts } from '@/lib/drafts/queries';
 import { saveDraft } from '@/lib/drafts/save-draft';
-import { anActor } from '@/lib/testing/factory';
+import { anActor, aUser } from '@/lib/testing/factory';
+import { anAcceptedTask } from '@/lib/testing/queued-submission';
 
 const verbs = async (taskId: string) =>
   (await db().auditEntry.findMany({ where: { subjectId: taskId }, orderBy: { id: 'asc' } })).map(({ verb }) => verb);
@@ -17,8 +20,8 @@ describe('the authors of a draft', () => {
     await addAuthor(author, taskId, ` ${friend.email} `);
     await addAuthor(author, taskId, friend.email);
     expect((await listAuthors(friend, taskId)).map(({ id }) => id)).toEqual([author.id, friend.id]);
-    await removeAuthor(friend, taskId, author.email);
-    await expect(removeAuthor(friend, taskId, friend.email)).rejects.toMatchObject({ code: 'conflict' });
+    await removeAuthor(friend, taskId, author.id);
+    await expect(removeAuthor(friend, taskId, friend.id)).rejects.toMatchObject({ code: 'conflict' });
     await expect(listAuthors(author, taskId)).rejects.toMatchObject({ code: 'forbidden' });
     expect(await verbs(taskId)).toEqual(['draft.created', 'task.author-added', 'task.author-removed']);
   });
@@ -33,6 +36,62 @@ describe('the authors of a draft', () => {
         details: { fieldErrors: { email: expect.any(String) } },
       });
     }
+  });
+
+  it('hear of it, who was added and who was there', async () => {
+    const [author, other, friend] = [await anActor(), await anActor(), await anActor()];
+    const { taskId } = await createDraft(author, { slug: 'synthetic_told' });
+    await addAuthor(author, taskId, other.email);
+    await addAuthor(author, taskId, friend.email);
+    const told = await db().inboxItem.findMany({ where: { taskId }, orderBy: { id: 'asc' } });
+    expect(told.map(({ userId, kind, data }) => [userId, kind, data])).toEqual([
+      [other.id, 'author-added', { taskName: 'synthetic_told', who: author.name, excerpt: '' }],
+      [friend.id, 'author-added', { taskName: 'synthetic_told', who: author.name, excerpt: '' }],
+      [other.id, 'author-joined', { taskName: 'synthetic_told', who: friend.name, excerpt: '' }],
+    ]);
+  });
+
+  it('are told what to do for someone without an account, where that needs a maintainer, too', async () => {
+    const author = await anActor();
+    const { taskId } = await createDraft(author);
+    const refusal = { code: 'invalid', details: { reason: 'no-account' } };
+    const add = () => addAuthor(author, taskId, 'nobody@example.org');
+    await expect(add()).rejects.toMatchObject({ ...refusal, message: expect.stringContaining('they can sign up') });
+    await db().setting.create({ data: { key: 'signUp', value: 'invitation' } });
+    await expect(add()).rejects.toMatchObject({ ...refusal, message: expect.stringContaining('ask a maintainer') });
+    await db().setting.delete({ where: { key: 'signUp' } });
+  });
+
+  it.each(['IN_REVIEW', 'REJECTED', 'RETIRED'] as const)('stay as they are while the task is %s', async (state) => {
+    const [author, friend] = [await anActor(), await anActor()];
+    const { taskId } = await createDraft(author);
+    await db().task.update({ where: { id: taskId }, data: { state } });
+    await expect(addAuthor(author, taskId, friend.email)).rejects.toMatchObject({ code: 'conflict' });
+  });
+
+  it('are none of those who have judged the task', async () => {
+    const author = await anActor();
+    const submission = await anAcceptedTask({ author });
+    const { taskId } = await createDraftFromTask(author, submission.taskId);
+    const review = await db().review.findFirstOrThrow({
+      where: { taskId, state: 'APPROVED' },
+      include: { reviewer: true },
+    });
+    await expect(addAuthor(author, taskId, review.reviewer.email)).rejects.toMatchObject({
+      code: 'conflict',
+      message: `${review.reviewer.name} has reviewed this task, so they cannot become its author.`,
+    });
+  });
+
+  it('are fifty at most', async () => {
+    const [author, one, many] = [await anActor(), await anActor(), await anActor()];
+    const { taskId } = await createDraft(author);
+    for (let count = 1; count < MAX_AUTHORS - 1; count++) {
+      const { id: userId } = await aUser();
+      await db().taskAuthor.create({ data: { taskId, userId } });
+    }
+    await addAuthor(author, taskId, one.email);
+    await expect(addAuthor(author, taskId, many.email)).rejects.toMatchObject({ code: 'conflict' });
   });
 
   it('are the only ones who invite', async () => {

@@ -1,13 +1,13 @@
 import { createHash } from 'node:crypto';
 import { promisify } from 'node:util';
-import { inflateRaw } from 'node:zlib';
+import { deflateRaw, inflateRaw } from 'node:zlib';
 import { z } from 'zod';
-import { packBlob } from '@/lib/blobs/store';
 import { rowList } from '@/lib/drafts/draft-rows';
 import type { CurrentDraft } from '@/lib/drafts/lock-draft';
 import { storedHead, storedNotices } from '@/lib/drafts/stored-head';
 import type { DraftHead, DraftRow, Notice } from '@/lib/task/draft';
 
+const deflate = promisify(deflateRaw);
 const inflate = promisify(inflateRaw);
 
 /** All that a draft holds at one moment. */
@@ -35,8 +35,10 @@ export async function packState(
   rows: readonly DraftRow[],
 ): Promise<PackedState> {
   const state = { head: draft.head, rows, notices: storedNotices.parse(draft.notices) };
-  const { sha256, size, deflated } = await packBlob(Buffer.from(JSON.stringify(state)));
-  return { sha256, size, deflated };
+  const bytes = Buffer.from(JSON.stringify(state));
+  // Level 1: a state is read seldom and is gone after a while, but its author waits for it.
+  const deflated = new Uint8Array(await deflate(bytes, { level: 1 }));
+  return { sha256: createHash('sha256').update(bytes).digest('hex'), size: bytes.length, deflated };
 }
 
 /** The JSON of a stored state, its hash verified. Throws when what is stored is damaged. */

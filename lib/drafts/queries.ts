@@ -59,15 +59,12 @@ export async function listDrafts(
   return { drafts: drafts.slice(0, limit), next: last ? { updatedAt: last.updatedAt, taskId: last.taskId } : null };
 }
 
-/** The authors of a draft, in the order in which they came. */
-export async function listAuthors(
-  actor: Actor | null,
-  taskId: string,
-): Promise<{ id: string; name: string; email: string }[]> {
+/** The authors of a draft, in the order in which they came. Their addresses are for maintainers, as they were promised. */
+export async function listAuthors(actor: Actor | null, taskId: string): Promise<{ id: string; name: string }[]> {
   const authors = await db().taskAuthor.findMany({
     where: { taskId },
     orderBy: [{ addedAt: 'asc' }, { userId: 'asc' }],
-    select: { user: { select: { id: true, name: true, email: true } } },
+    select: { user: { select: { id: true, name: true } } },
   });
   assertCan(actor, 'draft:read', { authorIds: authors.map(({ user }) => user.id) });
   return authors.map(({ user }) => user);

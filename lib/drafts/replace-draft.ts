@@ -10,6 +10,7 @@ import { insertRestorePoint } from '@/lib/drafts/insert-restore-point';
 import { readWholeDraft } from '@/lib/drafts/load-draft';
 import { assertWritable, type CurrentDraft, lockDraft } from '@/lib/drafts/lock-draft';
 import { readDraftFile } from '@/lib/drafts/read-draft-file';
+import { recordWholeChange } from '@/lib/drafts/record-edits';
 import { AppError } from '@/lib/errors';
 import type { Notice } from '@/lib/task/draft';
 import { parseTaskName } from '@/lib/task/name';
@@ -51,6 +52,8 @@ export async function replaceDraft(
         "updatedById" = ${author.id}::uuid, "updatedAt" = now() AT TIME ZONE 'utc'
       WHERE "taskId" = ${taskId}::uuid`;
     if (draft.state !== 'ACCEPTED') await tx.task.update({ where: { id: taskId }, data: { slug } });
+    const rowsAdded = read.rows.length;
+    await recordWholeChange(tx, { taskId, version, kind: 'REPLACEMENT', userId: author.id, rowsAdded });
     await audit(tx, {
       actor: author,
       verb: 'draft.replaced',

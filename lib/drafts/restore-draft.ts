@@ -10,6 +10,7 @@ import { insertRestorePoint } from '@/lib/drafts/insert-restore-point';
 import { readWholeDraft } from '@/lib/drafts/load-draft';
 import { readRestorePoint } from '@/lib/drafts/load-restore-point';
 import { assertWritable, type CurrentDraft, lockDraft } from '@/lib/drafts/lock-draft';
+import { recordWholeChange } from '@/lib/drafts/record-edits';
 import { type Restoration, restorationOf } from '@/lib/drafts/restoration';
 import { AppError } from '@/lib/errors';
 
@@ -55,6 +56,15 @@ export async function restoreDraft(
     const version = baseVersion + 1;
     await writeState(tx, author, locked, target, restoration, version);
     const written = { rowsPut: restoration.put.length, rowsDeleted: restoration.deleted.length };
+    await recordWholeChange(tx, {
+      taskId,
+      version,
+      kind: 'RESTORE',
+      userId: author.id,
+      fields: restoration.fields,
+      rowsChanged: written.rowsPut,
+      rowsDeleted: written.rowsDeleted,
+    });
     await audit(tx, {
       actor: author,
       verb: 'draft.restored',

@@ -6,6 +6,7 @@ import { changesSince } from '@/lib/drafts/changes-since';
 import { assertStorable, MAX_DRAFT_BYTES } from '@/lib/drafts/draft-limits';
 import { deleteRows, measureRows, putRows } from '@/lib/drafts/draft-rows';
 import { assertWritable, type CurrentDraft, lockDraft } from '@/lib/drafts/lock-draft';
+import { recordEdits } from '@/lib/drafts/record-edits';
 import { storedHead } from '@/lib/drafts/stored-head';
 import { AppError } from '@/lib/errors';
 import type { DraftEdit, Saved, SaveRequest } from '@/lib/task/draft-edits';
@@ -31,6 +32,12 @@ export async function saveDraft(actor: Actor | null, taskId: string, request: Sa
 
     const version = draft.version + 1;
     const edits = lastEdits(request.edits);
+    await recordEdits(tx, draft, author.id, {
+      version,
+      fields: edits.fields.map(({ field }) => field),
+      put: edits.rows.map(({ id }) => id),
+      deleted: edits.deleted,
+    });
     await putRows(tx, taskId, edits.rows, version);
     await deleteRows(tx, taskId, edits.deleted, version);
     await saveHead(tx, draft, edits.fields, version, author.id);

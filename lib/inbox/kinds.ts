@@ -10,6 +10,8 @@ export const INBOX_KINDS = {
   comment: 'has a new comment',
   'thread-resolved': 'has a resolved thread',
   'thread-reopened': 'has a reopened thread',
+  'author-added': 'has you as an author',
+  'author-joined': 'has a new author',
 } as const;
 export type InboxKind = keyof typeof INBOX_KINDS;
 

@@ -219,7 +219,7 @@ describe('while a revision is in review', () => {
       data: { taskId, submissionId, reviewerId: reviewer.id, leaseUntil: new Date(), seed: 1 },
     });
     await expect(addAuthor(author, taskId, reviewer.email)).rejects.toMatchObject({ code: 'conflict' });
-    await expect(removeAuthor(author, taskId, friend.email)).rejects.toMatchObject({ code: 'conflict' });
+    await expect(removeAuthor(author, taskId, friend.id)).rejects.toMatchObject({ code: 'conflict' });
     await withdrawSubmission(author, submissionId);
     expect(await db().review.findMany({ where: { submissionId }, select: { state: true } })).toEqual([
       { state: 'EXPIRED' },

@@ -3,12 +3,12 @@
 import { redirect } from 'next/navigation';
 import { z } from 'zod';
 import { requireActor } from '@/lib/auth/session';
-import { type Author, addAuthor, removeAuthor } from '@/lib/drafts/authors';
+import { addAuthor, removeAuthor } from '@/lib/drafts/authors';
 import { createDraft } from '@/lib/drafts/create-draft';
 import { createDraftFromTask } from '@/lib/drafts/create-draft-from-task';
 import { findAcceptedTask } from '@/lib/drafts/find-accepted-task';
-import { listAuthors } from '@/lib/drafts/queries';
 import { type FormResult, runAction } from '@/lib/http/form-result';
+import { type Limit, takePoint } from '@/lib/http/rate-limit';
 
 /** Begins a blank draft and opens it. */
 export async function startBlank(): Promise<FormResult> {
@@ -30,25 +30,30 @@ export async function startRevision(form: FormData): Promise<FormResult> {
   });
 }
 
-const authorship = z.object({ taskId: z.uuid(), email: z.string().trim().min(1).max(320) });
+const ADD_AUTHOR_LIMIT: Limit = { name: 'add-author', points: 30, seconds: 60 * 60 };
+const newAuthor = z.object({ taskId: z.uuid(), email: z.string().trim().min(1).max(320) });
 
-/** Makes an account a co-author of a draft; gives all authors. */
-export async function inviteAuthor(taskId: string, email: string): Promise<FormResult<Author[]>> {
+/** Makes an account a co-author of a draft. */
+export async function inviteAuthor(taskId: string, email: string): Promise<FormResult> {
   return runAction(async () => {
     const actor = await requireActor();
-    const input = authorship.parse({ taskId, email });
+    const input = newAuthor.parse({ taskId, email });
+    // An answer tells whether an address has an account.
+    await takePoint(ADD_AUTHOR_LIMIT, actor.id);
     await addAuthor(actor, input.taskId, input.email);
-    return listAuthors(actor, input.taskId);
+    return undefined;
   });
 }
 
-/** Takes a co-author off a draft; gives the authors that are left. Who takes themselves off sees none any more. */
-export async function takeOffAuthor(taskId: string, email: string): Promise<FormResult<Author[]>> {
+const authorship = z.object({ taskId: z.uuid(), userId: z.uuid() });
+
+/** Takes a co-author off a draft. Who takes themselves off sees it no more. */
+export async function takeOffAuthor(taskId: string, userId: string): Promise<FormResult> {
   return runAction(async () => {
     const actor = await requireActor();
-    const input = authorship.parse({ taskId, email });
-    await removeAuthor(actor, input.taskId, input.email);
-    if (input.email.toLowerCase() === actor.email) redirect('/drafts');
-    return listAuthors(actor, input.taskId);
+    const input = authorship.parse({ taskId, userId });
+    await removeAuthor(actor, input.taskId, input.userId);
+    if (input.userId === actor.id) redirect('/drafts');
+    return undefined;
   });
 }

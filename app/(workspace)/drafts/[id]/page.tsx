@@ -4,7 +4,6 @@ import { inviteAuthor, takeOffAuthor } from '@/app/(workspace)/drafts/actions';
 import { DraftLoader } from '@/components/drafts/draft-loader';
 import { requirePageActor } from '@/lib/auth/session';
 import { lastSubmissionId } from '@/lib/drafts/last-submission';
-import { listAuthors } from '@/lib/drafts/queries';
 import { listWarningNotes } from '@/lib/drafts/warning-notes';
 import { AppError } from '@/lib/errors';
 
@@ -14,14 +13,13 @@ export default async function DraftPage({ params }: PageProps<'/drafts/[id]'>) {
   const { id } = await params;
   const actor = await requirePageActor();
   const last = await lastSubmissionId(actor, id).catch(hide);
-  const [authors, warningNotes] = await Promise.all([listAuthors(actor, id), listWarningNotes(actor, id)]);
+  const warningNotes = await listWarningNotes(actor, id);
   return (
     <DraftLoader
       key={id}
       taskId={id}
       userId={actor.id}
       lastSubmissionId={last}
-      authors={authors}
       warningNotes={warningNotes}
       authorActions={{ invite: inviteAuthor, takeOff: takeOffAuthor }}
     />
