@@ -24,9 +24,13 @@ interface Account {
 }
 
 const ROLES = [
-  { name: 'Demo contributor', role: 'Contributor', places: ['Tasks', 'Releases', 'Drafts'] },
-  { name: 'Demo reviewer', role: 'Reviewer', places: ['Tasks', 'Releases', 'Drafts', 'Reviews'] },
-  { name: 'Demo maintainer', role: 'Maintainer', places: ['Tasks', 'Releases', 'Drafts', 'Reviews', 'Maintain'] },
+  { name: 'Demo contributor', role: 'Contributor', places: ['Tasks', 'Releases', 'Checks', 'Drafts'] },
+  { name: 'Demo reviewer', role: 'Reviewer', places: ['Tasks', 'Releases', 'Checks', 'Drafts', 'Reviews'] },
+  {
+    name: 'Demo maintainer',
+    role: 'Maintainer',
+    places: ['Tasks', 'Releases', 'Checks', 'Drafts', 'Reviews', 'Maintain'],
+  },
 ] as const;
 
 let demo: Demo;
