@@ -14,6 +14,8 @@ interface CellEditorProps {
   /** Takes back all that was written since the edit began. */
   onCancel: () => void;
   onEnd: (end: EditEnd) => void;
+  /** Goes on in the larger editor. */
+  onEnlarge: () => void;
 }
 
 const textStyle =
@@ -105,7 +107,7 @@ export function OutputsEditor({
 }
 
 /** The frame of a cell's editor: it lies over the cell, has the focus, and ends by keys or when the focus leaves. */
-function useEditing({ onCancel, onEnd }: Pick<CellEditorProps, 'onCancel' | 'onEnd'>) {
+function useEditing({ onCancel, onEnd, onEnlarge }: Pick<CellEditorProps, 'onCancel' | 'onEnd' | 'onEnlarge'>) {
   const ref = useRef<HTMLDivElement>(null);
 
   useEffect(() => {
@@ -121,6 +123,7 @@ function useEditing({ onCancel, onEnd }: Pick<CellEditorProps, 'onCancel' | 'onE
     event.stopPropagation();
     const inText = event.target instanceof HTMLTextAreaElement;
     if (event.key === 'Escape') onCancel();
+    else if (event.key === 'Enter' && event.shiftKey && (event.ctrlKey || event.metaKey)) onEnlarge();
     else if (event.key === 'Enter' && inText && !event.shiftKey && !event.altKey) onEnd('down');
     else if (event.key === 'Tab' && isAtEdge(ref.current, event)) onEnd(event.shiftKey ? 'previous' : 'next');
     else return;

@@ -21,6 +21,8 @@ import { useChecks } from '@/components/drafts/use-checks';
 import type { Cursor } from '@/components/drafts/use-grid-cursor';
 import { PANEL_NAMES, useSection } from '@/components/drafts/use-section';
 import { useWarningNotes } from '@/components/drafts/use-warning-notes';
+import { EditorGuide } from '@/components/guidance/editor-guide';
+import { useEditorGuide } from '@/components/guidance/use-editor-guide';
 import { PromptSection } from '@/components/prompts/prompt-section';
 import { PageHeader } from '@/components/ui/page-header';
 import { Skeleton } from '@/components/ui/skeleton';
@@ -41,10 +43,11 @@ export interface DraftFacts {
 
 interface DraftEditorProps extends DraftFacts {
   store: DraftStore;
+  userId: string;
 }
 
 /** The editor of a draft that is loaded. */
-export function DraftEditor({ store, lastSubmissionId, authorActions, warningNotes }: DraftEditorProps) {
+export function DraftEditor({ store, userId, lastSubmissionId, authorActions, warningNotes }: DraftEditorProps) {
   const { view, head, rows } = useDraft(store);
   const checks = useChecks(store);
   const { report } = checks;
@@ -76,6 +79,7 @@ export function DraftEditor({ store, lastSubmissionId, authorActions, warningNot
     }),
     [store, mayWrite, checks, notes, goTo, show, authorActions],
   );
+  const guide = useEditorGuide(userId, view.taskId);
   useFieldFocus(target);
   const cell = useMemo(() => (target ? cellOf(target.place) : null), [target]);
 
@@ -94,14 +98,15 @@ export function DraftEditor({ store, lastSubmissionId, authorActions, warningNot
           counts={report?.counts ?? null}
           rowCount={rows.length}
         />
-        <div className="ms-auto flex items-center gap-3 py-1">
+        <div data-tour="toolbar" className="ms-auto flex items-center gap-3 py-1">
           <SaveStatus store={store} />
           {mayWrite && <HistoryButtons />}
-          <DraftMenu />
+          <DraftMenu onHelp={guide.openHelp} />
           {mayWrite && <SubmitDialog report={report} again={lastSubmissionId !== null} />}
         </div>
       </div>
       <EditorBanners lastSubmissionId={lastSubmissionId} />
+      <EditorGuide guide={guide} mayWrite={mayWrite} />
       <div className="grid gap-x-8 pt-4 xl:grid-cols-[minmax(0,1fr)_19rem]">
         <section aria-labelledby="section-title" className="min-w-0">
           <h2 id="section-title" className="sr-only">

@@ -45,7 +45,7 @@ export function DraftLoader({ taskId, userId, ...facts }: DraftLoaderProps) {
   useSavingHabits(store);
   const retry = useCallback(() => setAttempt((number) => number + 1), []);
   if (failure) return <LoadFailure failure={failure} onRetry={retry} />;
-  return store ? <DraftEditor store={store} {...facts} /> : <EditorSkeleton />;
+  return store ? <DraftEditor store={store} userId={userId} {...facts} /> : <EditorSkeleton />;
 }
 
 async function openStore(

@@ -1,6 +1,6 @@
 'use client';
 
-import { EllipsisVertical, FileJson, History, Trash2, Users } from 'lucide-react';
+import { EllipsisVertical, FileJson, History, Keyboard, Trash2, Users } from 'lucide-react';
 import { useRouter } from 'next/navigation';
 import { type RefObject, useRef, useState } from 'react';
 import { AuthorsDialog } from '@/components/drafts/authors-dialog';
@@ -16,7 +16,7 @@ import { useToast } from '@/components/ui/toaster';
 type Open = 'authors' | 'restore' | 'replace' | 'delete' | null;
 
 /** What is seldom done with a draft: its authors, another file in its place, its end. */
-export function DraftMenu() {
+export function DraftMenu({ onHelp }: { onHelp: (returnFocus: HTMLElement | null) => void }) {
   const { store, mayWrite } = useEditor();
   const { view } = useDraft(store);
   const [open, setOpen] = useState<Open>(null);
@@ -68,6 +68,9 @@ export function DraftMenu() {
         </MenuItem>
         <MenuItem icon={<History aria-hidden />} onSelect={() => setOpen('restore')}>
           Restore points
+        </MenuItem>
+        <MenuItem icon={<Keyboard aria-hidden />} onSelect={() => onHelp(button.current)}>
+          Keyboard shortcuts
         </MenuItem>
         {mayWrite && (
           <>

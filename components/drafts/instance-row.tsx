@@ -5,18 +5,12 @@ import { memo, type ReactNode } from 'react';
 import { type EditEnd, InputEditor, OutputsEditor } from '@/components/drafts/cell-editor';
 import { SeverityIcon, severest } from '@/components/drafts/field-findings';
 import type { LiveFinding, RowColumn } from '@/components/drafts/finding-place';
+import { COLUMNS, type Column } from '@/components/rows/table-layout';
 import { cn } from '@/components/ui/cn';
 import { UserText } from '@/components/ui/user-text';
 import type { DraftRow } from '@/lib/task/draft';
 
-/** The columns of the table in their order. */
-export const COLUMNS = ['number', 'input', 'outputs', 'id'] as const;
-export type Column = (typeof COLUMNS)[number];
-
 export const ROW_HEIGHT = 52;
-export const GRID_COLUMNS =
-  'grid grid-cols-[3.5rem_minmax(0,3fr)_minmax(0,2fr)_7rem] sm:grid-cols-[4rem_minmax(0,3fr)_minmax(0,2fr)_7rem]';
-
 /** The cells of a row that can be written. */
 export type Cells = Partial<Pick<DraftRow, 'input' | 'outputs'>>;
 
@@ -24,6 +18,8 @@ export type Cells = Partial<Pick<DraftRow, 'input' | 'outputs'>>;
 export interface RowActions {
   change: (id: string, cells: Cells) => void;
   cancel: () => void;
+  /** Goes on editing in the larger editor. */
+  enlarge: () => void;
   end: (end: EditEnd) => void;
 }
 
@@ -33,6 +29,9 @@ interface InstanceRowProps {
   number: number;
   ariaRowIndex: number;
   offset: number;
+  /** The columns that are shown, and their widths as CSS `grid-template-columns`. */
+  columns: readonly Column[];
+  template: string;
   selected: boolean;
   /** The column that the keyboard is in. */
   active: Column | null;
@@ -44,8 +43,21 @@ interface InstanceRowProps {
 
 /** One instance. Renders again only when something of its own changes. */
 export const InstanceRow = memo(function InstanceRow(props: InstanceRowProps) {
-  const { row, number, ariaRowIndex, offset, selected, active, editing, readOnly, findings, actions } = props;
-  const editor = { readOnly, onCancel: actions.cancel, onEnd: actions.end };
+  const {
+    row,
+    number,
+    ariaRowIndex,
+    offset,
+    columns,
+    template,
+    selected,
+    active,
+    editing,
+    readOnly,
+    findings,
+    actions,
+  } = props;
+  const editor = { readOnly, onCancel: actions.cancel, onEnlarge: actions.enlarge, onEnd: actions.end };
   const at = (column: RowColumn) => findings?.filter(({ place }) => place.kind === 'row' && place.column === column);
   const cell = (column: Column) => ({ id: row.id, column, active: active === column });
   return (
@@ -55,12 +67,11 @@ export const InstanceRow = memo(function InstanceRow(props: InstanceRowProps) {
       aria-rowindex={ariaRowIndex}
       aria-selected={selected}
       className={cn(
-        GRID_COLUMNS,
-        'absolute inset-x-0 top-0 border-b',
+        'absolute inset-x-0 top-0 grid border-b',
         selected ? 'bg-accent-soft' : 'hover:bg-hover',
         editing && 'z-10',
       )}
-      style={{ height: ROW_HEIGHT, transform: `translateY(${offset}px)` }}
+      style={{ height: ROW_HEIGHT, transform: `translateY(${offset}px)`, gridTemplateColumns: template }}
     >
       <Cell {...cell('number')} className="tabular justify-end pe-3 text-muted text-sm">
         {number.toLocaleString('en')}
@@ -76,22 +87,26 @@ export const InstanceRow = memo(function InstanceRow(props: InstanceRowProps) {
           />
         )}
       </Cell>
-      <Cell {...cell('outputs')} findings={at('outputs')}>
-        <Outputs outputs={row.outputs} />
-        {editing && active === 'outputs' && (
-          <OutputsEditor
-            {...editor}
-            label={`Output of row ${number}`}
-            value={row.outputs}
-            onChange={(outputs) => actions.change(row.id, { outputs })}
-          />
-        )}
-      </Cell>
-      <Cell {...cell('id')} findings={at('id')}>
-        <span title={row.id} className="min-w-0 truncate font-mono text-muted text-xs">
-          {row.id}
-        </span>
-      </Cell>
+      {columns.includes('outputs') && (
+        <Cell {...cell('outputs')} findings={at('outputs')}>
+          <Outputs outputs={row.outputs} />
+          {editing && active === 'outputs' && (
+            <OutputsEditor
+              {...editor}
+              label={`Output of row ${number}`}
+              value={row.outputs}
+              onChange={(outputs) => actions.change(row.id, { outputs })}
+            />
+          )}
+        </Cell>
+      )}
+      {columns.includes('id') && (
+        <Cell {...cell('id')} findings={at('id')}>
+          <span title={row.id} className="min-w-0 truncate font-mono text-muted text-xs">
+            {row.id}
+          </span>
+        </Cell>
+      )}
     </div>
   );
 });

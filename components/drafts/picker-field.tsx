@@ -4,6 +4,7 @@ import { useDraft, useEditor } from '@/components/drafts/editor-context';
 import { FindingList } from '@/components/drafts/field-findings';
 import { elementId } from '@/components/drafts/finding-place';
 import { fieldEdit } from '@/components/drafts/merge-place';
+import { FieldGuidance } from '@/components/guidance/field-guidance';
 import { Combobox } from '@/components/ui/combobox';
 import type { ComboboxOption } from '@/components/ui/combobox-filter';
 import { UserText } from '@/components/ui/user-text';
@@ -53,6 +54,7 @@ export function PickerField({ field, label, hint, required = false, ...picker }:
           {hint}
         </p>
       )}
+      {mayWrite && <FieldGuidance topic={field} />}
     </div>
   );
 }

@@ -4,6 +4,8 @@ import type { Cells } from '@/components/drafts/instance-row';
 import { type Paste, parseCells, pasteCells, toCells } from '@/components/drafts/pasted-cells';
 import { placeRows } from '@/components/drafts/row-position';
 import { type Cursor, NEW_ROW } from '@/components/drafts/use-grid-cursor';
+import { duplicateRows, moveRows } from '@/components/rows/move-rows';
+import type { DraftRow } from '@/lib/task/draft';
 import { newInstanceId } from '@/lib/task/name';
 
 /** A new row, and the edits that take it away again. */
@@ -20,10 +22,14 @@ export interface RowCommands {
   /** Adds an empty row under another one. */
   insertBelow: (id: string) => AddedRow | null;
   remove: (ids: Iterable<string>) => void;
+  /** Puts copies under the last of these rows; gives the ids of the copies. */
+  duplicate: (ids: ReadonlySet<string>) => string[];
+  /** Moves rows by one place; false when they stand at the edge. */
+  move: (ids: ReadonlySet<string>, way: 'up' | 'down') => boolean;
   /** Pastes cells from the cursor on downwards; in the line under the last row it adds them. */
   paste: (text: string, cursor: Cursor) => Paste;
-  /** What the cursor's cell, or the rows of these ids, are as text. */
-  copy: (cursor: Cursor, ids: ReadonlySet<string>) => string | null;
+  /** What the selected rows, or without any the cursor's cell, are as text. */
+  copy: (cursor: Cursor, selected: readonly DraftRow[]) => string | null;
   undo: (edits: readonly DocumentEdit[]) => void;
 }
 
@@ -51,6 +57,15 @@ export function rowCommands(store: DraftStore): RowCommands {
     append: () => insert(rows().length),
     insertBelow: (id) => insert(id === NEW_ROW ? rows().length : store.rowIndex(id) + 1),
     remove: (ids) => store.apply(Array.from(ids, (id) => ({ type: 'delete-row', id }))),
+    duplicate(ids) {
+      const edits = duplicateRows(rows(), ids, newInstanceId);
+      const copies = edits.map(({ id }) => id).filter((id) => store.rowIndex(id) < 0);
+      const undo = store.apply(edits, `Duplicate ${countOf(ids.size)}`);
+      return undo.length === 0 ? [] : copies;
+    },
+    move(ids, way) {
+      return store.apply(moveRows(rows(), ids, way), `Move ${countOf(ids.size)} ${way}`).length > 0;
+    },
     paste(text, cursor) {
       const rowIndex = cursor.id === NEW_ROW ? rows().length : store.rowIndex(cursor.id);
       const column = cursor.column === 'outputs' ? 'outputs' : 'input';
@@ -58,8 +73,8 @@ export function rowCommands(store: DraftStore): RowCommands {
       store.apply(paste.edits);
       return paste;
     },
-    copy(cursor, ids) {
-      if (ids.size > 0) return toCells(rows().filter(({ id }) => ids.has(id)));
+    copy(cursor, selected) {
+      if (selected.length > 0) return toCells(selected);
       const row = rows()[store.rowIndex(cursor.id)];
       if (!row) return null;
       if (cursor.column === 'input') return row.input;
@@ -67,4 +82,8 @@ export function rowCommands(store: DraftStore): RowCommands {
     },
     undo: (edits) => store.apply(edits),
   };
+}
+
+function countOf(count: number): string {
+  return count === 1 ? 'a row' : `${count.toLocaleString('en')} rows`;
 }

@@ -7,6 +7,7 @@ import { FindingList, useFieldFindings } from '@/components/drafts/field-finding
 import { elementId } from '@/components/drafts/finding-place';
 import { fieldEdit } from '@/components/drafts/merge-place';
 import { ReadOnlyText } from '@/components/drafts/read-only-text';
+import { FieldGuidance } from '@/components/guidance/field-guidance';
 import { Button } from '@/components/ui/button';
 import { cn } from '@/components/ui/cn';
 import { Input } from '@/components/ui/input';
@@ -81,6 +82,7 @@ export function TextList({ field, label, hint, entry, placeholder, long = false,
           {hint}
         </p>
       )}
+      {mayWrite && <FieldGuidance topic={field} />}
       {mayWrite && !extra && (
         <Button variant="quiet" size="sm" className="-ms-2 justify-self-start" onClick={() => setAdding(true)}>
           <Plus aria-hidden />

@@ -17,6 +17,8 @@ interface CellEditingOptions {
   setCursor: (cursor: Cursor) => void;
   focusCell: (cursor: Cursor) => void;
   moveBy: (rows: number, columns: number) => void;
+  /** Opens a row in the larger editor. */
+  onEnlarge: (id: string) => void;
 }
 
 /**
@@ -24,7 +26,7 @@ interface CellEditingOptions {
  * undoes the whole edit is remembered until it ends.
  */
 export function useCellEditing(options: CellEditingOptions) {
-  const { commands, rows, cursor, indexOf, idAt, setCursor, focusCell, moveBy } = options;
+  const { commands, rows, cursor, indexOf, idAt, setCursor, focusCell, moveBy, onEnlarge } = options;
   const [editing, setEditing] = useState(false);
   const undo = useRef<DocumentEdit[]>([]);
 
@@ -83,15 +85,21 @@ export function useCellEditing(options: CellEditingOptions) {
     if (id !== NEW_ROW) start(next);
   }
 
+  function enlarge() {
+    end('blur');
+    if (cursor) onEnlarge(cursor.id);
+  }
+
   // Rows render only when something of theirs changes, so they hold the same functions all the time.
-  const latest = useRef({ change, cancel, end });
+  const latest = useRef({ change, cancel, enlarge, end });
   useLayoutEffect(() => {
-    latest.current = { change, cancel, end };
+    latest.current = { change, cancel, enlarge, end };
   });
   const actions: RowActions = useMemo(
     () => ({
       change: (id, cells) => latest.current.change(id, cells),
       cancel: () => latest.current.cancel(),
+      enlarge: () => latest.current.enlarge(),
       end: (how) => latest.current.end(how),
     }),
     [],

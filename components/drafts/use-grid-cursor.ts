@@ -2,7 +2,7 @@
 
 import type { Virtualizer } from '@tanstack/react-virtual';
 import { type RefObject, useCallback, useLayoutEffect, useRef, useState } from 'react';
-import { COLUMNS, type Column } from '@/components/drafts/instance-row';
+import type { Column } from '@/components/rows/table-layout';
 
 /** Where the keyboard is in the table: a row by its id, and a column. */
 export interface Cursor {
@@ -20,12 +20,23 @@ interface GridCursorOptions {
   idAt: (index: number) => string | undefined;
   indexOf: (id: string) => number;
   count: number;
+  /** The columns that are shown, in order. */
+  columns: readonly Column[];
   cursor: Cursor | null;
   setCursor: (cursor: Cursor) => void;
 }
 
 /** Moves the cursor, scrolls to it and gives its cell the focus. */
-export function useGridCursor({ grid, virtualizer, idAt, indexOf, count, cursor, setCursor }: GridCursorOptions) {
+export function useGridCursor({
+  grid,
+  virtualizer,
+  idAt,
+  indexOf,
+  count,
+  columns,
+  cursor,
+  setCursor,
+}: GridCursorOptions) {
   const wantsFocus = useRef(false);
   const [request, setRequest] = useState(0);
 
@@ -45,19 +56,20 @@ export function useGridCursor({ grid, virtualizer, idAt, indexOf, count, cursor,
     const index = indexOf(cursor.id);
     if (index < 0) return;
     virtualizer.scrollToIndex(index, { align: 'auto' });
-    const selector = `[data-row="${CSS.escape(cursor.id)}"][data-column="${cursor.column}"]`;
+    const column = columns.includes(cursor.column) ? cursor.column : 'input';
+    const selector = `[data-row="${CSS.escape(cursor.id)}"][data-column="${column}"]`;
     grid.current?.querySelector<HTMLElement>(selector)?.focus({ preventScroll: true });
   }, [request]);
 
   const moveBy = useCallback(
-    (rows: number, columns: number) => {
+    (rows: number, columnsOn: number) => {
       const from = cursor ?? { id: idAt(0) ?? NEW_ROW, column: 'input' as const };
       const index = Math.min(Math.max(indexOf(from.id) + rows, 0), count - 1);
-      const column = Math.min(Math.max(COLUMNS.indexOf(from.column) + columns, 0), COLUMNS.length - 1);
+      const column = Math.min(Math.max(columns.indexOf(from.column) + columnsOn, 0), columns.length - 1);
       const id = idAt(index);
-      if (id !== undefined) focusCell({ id, column: COLUMNS[column] ?? 'input' });
+      if (id !== undefined) focusCell({ id, column: columns[column] ?? 'input' });
     },
-    [cursor, idAt, indexOf, count, focusCell],
+    [cursor, idAt, indexOf, count, columns, focusCell],
   );
 
   return { focusCell, moveBy };

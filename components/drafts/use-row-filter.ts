@@ -1,25 +1,14 @@
 'use client';
 
-import { useMemo, useRef } from 'react';
-import { fold } from '@/components/ui/combobox-filter';
+import { useMemo } from 'react';
+import { type FilterFacts, NO_FILTER } from '@/components/rows/row-filter';
+import { useShownRows } from '@/components/rows/use-shown-rows';
 import type { DraftRow } from '@/lib/task/draft';
 
-/**
- * The rows that hold `query` in input, output or id. A row that was shown stays while the query stays, so that it does
- * not vanish from under the hands that edit it.
- */
-export function useRowFilter(rows: readonly DraftRow[], query: string): readonly DraftRow[] {
-  const shown = useRef<{ query: string; ids: ReadonlySet<string> }>({ query: '', ids: new Set() });
-  return useMemo(() => {
-    if (query === '') return rows;
-    const before = shown.current.query === query ? shown.current.ids : null;
-    const wanted = fold(query);
-    const found = rows.filter((row) => before?.has(row.id) || holds(row, wanted));
-    shown.current = { query, ids: new Set(found.map(({ id }) => id)) };
-    return found;
-  }, [rows, query]);
-}
+const NO_FACTS: FilterFacts = { rules: new Map(), submitted: null };
 
-function holds(row: DraftRow, wanted: string): boolean {
-  return [row.input, row.id, ...row.outputs].some((text) => fold(text).includes(wanted));
+/** The rows that hold `query` in input, output or id. A row that was shown stays while the query stays. */
+export function useRowFilter(rows: readonly DraftRow[], query: string): readonly DraftRow[] {
+  const filter = useMemo(() => ({ ...NO_FILTER, query }), [query]);
+  return useShownRows(rows, filter, null, NO_FACTS);
 }

@@ -12,11 +12,13 @@ interface MenuProps {
   /** The button that opens the menu. */
   trigger: ReactNode;
   align?: 'start' | 'end';
+  /** What gets the focus when the menu closes; the trigger where it gives nothing. */
+  focusOnClose?: () => HTMLElement | null;
   children: ReactNode;
 }
 
 /** A menu of actions and links: arrow keys move, typing jumps, Escape closes. */
-export function Menu({ trigger, align = 'end', children }: MenuProps) {
+export function Menu({ trigger, align = 'end', focusOnClose, children }: MenuProps) {
   return (
     <DropdownMenu.Root modal={false}>
       <DropdownMenu.Trigger asChild>{trigger}</DropdownMenu.Trigger>
@@ -25,6 +27,12 @@ export function Menu({ trigger, align = 'end', children }: MenuProps) {
           align={align}
           sideOffset={4}
           collisionPadding={8}
+          onCloseAutoFocus={(event) => {
+            const element = focusOnClose?.();
+            if (!element) return;
+            event.preventDefault();
+            element.focus();
+          }}
           className="z-50 min-w-44 max-w-[calc(100vw-1rem)] animate-appear rounded-lg border bg-raised p-1 shadow-overlay"
         >
           {children}

@@ -1,0 +1,126 @@
+'use client';
+
+import { ListPlus, Search } from 'lucide-react';
+import { useDeferredValue, useRef, useState } from 'react';
+import { useDraft, useEditor } from '@/components/drafts/editor-context';
+import { positiveFromInstance } from '@/components/drafts/example-edits';
+import { elementId } from '@/components/drafts/finding-place';
+import { useRowFilter } from '@/components/drafts/use-row-filter';
+import { useUndoToast } from '@/components/drafts/use-undo-toast';
+import { Button } from '@/components/ui/button';
+import { Dialog } from '@/components/ui/dialog';
+import { Input } from '@/components/ui/input';
+import { UserText } from '@/components/ui/user-text';
+import type { DraftRow } from '@/lib/task/draft';
+
+const SHOWN_AT_MOST = 50;
+/** More of a text than its few lines here can show. */
+const MOST_UNITS = 500;
+
+/** A button that lets the author pick an instance, which then becomes the last positive example. */
+export function ExampleFromInstance() {
+  const { store } = useEditor();
+  const { rows } = useDraft(store);
+  const [open, setOpen] = useState(false);
+  const tell = useUndoToast();
+  const button = useRef<HTMLButtonElement>(null);
+  const focusNext = useRef<HTMLElement>(null);
+
+  function show(next: boolean) {
+    focusNext.current = button.current;
+    setOpen(next);
+  }
+
+  function pick(row: DraftRow) {
+    const { head } = store.snapshot();
+    const place = head['Positive Examples'].length;
+    const number = (store.rowIndex(row.id) + 1).toLocaleString('en');
+    store.apply(positiveFromInstance(head, row), `Make row ${number} a positive example`);
+    tell(`Row ${number} became positive example ${place + 1}. Write why its output is right.`);
+    setOpen(false);
+    requestAnimationFrame(() => {
+      focusNext.current = document.getElementById(elementId('Positive Examples', place, 'explanation'));
+      focusNext.current?.focus();
+    });
+  }
+
+  return (
+    <>
+      <Button ref={button} disabled={rows.length === 0} aria-haspopup="dialog" onClick={() => show(true)}>
+        <ListPlus aria-hidden />
+        From an instance…
+      </Button>
+      <Dialog
+        title="A positive example from an instance"
+        description="It moves: an example must not be among the instances. Its first output is taken."
+        open={open}
+        onOpenChange={show}
+        returnFocus={focusNext}
+        wide
+      >
+        <InstanceChoice rows={rows} numberOf={(id) => store.rowIndex(id) + 1} onPick={pick} />
+      </Dialog>
+    </>
+  );
+}
+
+interface InstanceChoiceProps {
+  rows: readonly DraftRow[];
+  numberOf: (id: string) => number;
+  onPick: (row: DraftRow) => void;
+}
+
+function InstanceChoice({ rows, numberOf, onPick }: InstanceChoiceProps) {
+  const [query, setQuery] = useState('');
+  const found = useRowFilter(rows, useDeferredValue(query));
+  const shown = found.slice(0, SHOWN_AT_MOST);
+  const more = found.length - shown.length;
+  return (
+    <div className="grid gap-2">
+      <div className="sticky top-0 bg-raised py-1">
+        <div className="relative">
+          <Search aria-hidden className="pointer-events-none absolute start-2 top-2 size-4 text-muted" />
+          <Input
+            type="search"
+            aria-label="Search the instances"
+            placeholder="Search"
+            value={query}
+            onChange={(event) => setQuery(event.target.value)}
+            className="ps-7"
+          />
+        </div>
+      </div>
+      <ul aria-label="Instances" className="grid grid-cols-[minmax(0,1fr)]">
+        {shown.map((row) => (
+          <li key={row.id} className="border-b last:border-b-0">
+            <button
+              type="button"
+              onClick={() => onPick(row)}
+              className="grid w-full grid-cols-[2.75rem_minmax(0,1fr)] gap-x-3 rounded-sm py-1.5 text-start hover:bg-hover"
+            >
+              <span className="tabular text-end text-muted">
+                <span className="sr-only">Row </span>
+                {numberOf(row.id).toLocaleString('en')}
+              </span>
+              <UserText mono className="line-clamp-3 whitespace-pre-wrap">
+                {beginningOf(row.input)}
+              </UserText>
+              <UserText mono className="col-start-2 line-clamp-2 text-muted">
+                {beginningOf(row.outputs[0] ?? '')}
+              </UserText>
+            </button>
+          </li>
+        ))}
+      </ul>
+      <p role="status" className="text-muted text-sm">
+        {found.length === 0 && 'No instance has this text.'}
+        {more > 0 && `${more.toLocaleString('en')} more: search to find them.`}
+      </p>
+    </div>
+  );
+}
+
+/** The first of a long text, cut between two characters. */
+function beginningOf(text: string): string {
+  return text.slice(0, MOST_UNITS).replace(/[\uD800-\uDBFF]$/, '');
+}

@@ -1,0 +1,131 @@
+'use client';
+
+import { Plus } from 'lucide-react';
+import { type ReactNode, useRef, useState } from 'react';
+import type { DocumentEdit } from '@/components/drafts/draft-document';
+import { useDraft, useEditor } from '@/components/drafts/editor-context';
+import { ExampleCard, handleId } from '@/components/drafts/example-card';
+import { addBlank, moveExample, negativeFromPositive, removeExample } from '@/components/drafts/example-edits';
+import { FindingList, useFieldFindings } from '@/components/drafts/field-findings';
+import { elementId } from '@/components/drafts/finding-place';
+import { fieldEdit } from '@/components/drafts/merge-place';
+import { useCardDrag } from '@/components/drafts/use-card-drag';
+import { useUndoToast } from '@/components/drafts/use-undo-toast';
+import { FieldGuidance } from '@/components/guidance/field-guidance';
+import { Button } from '@/components/ui/button';
+import type { DraftExample, DraftHead } from '@/lib/task/draft';
+import type { ExampleField } from '@/lib/task/schema';
+
+interface ExampleListProps {
+  field: ExampleField;
+  title: string;
+  /** What one of them is called within a sentence: "positive example". */
+  name: string;
+  hint: string;
+  /** Further ways to add one, beside the button. */
+  children?: ReactNode;
+}
+
+/** The examples of a kind, in their order, and everything that can be done to them. */
+export function ExampleList({ field, title, name, hint, children }: ExampleListProps) {
+  const { store, mayWrite } = useEditor();
+  const examples = useDraft(store).head[field];
+  const findings = useFieldFindings(field);
+  const tell = useUndoToast();
+  const [said, setSaid] = useState('');
+  const list = useRef<HTMLDivElement>(null);
+  const { drag, handlersOf } = useCardDrag(list, ({ from, to }) => move(from, to));
+  const addId = `${elementId(field)}-add`;
+
+  /** Applies what a deed makes of the draft as it is at this moment; gives whether that changed anything. */
+  function apply(deed: (head: DraftHead) => DocumentEdit[], step?: string): boolean {
+    return store.apply(deed(store.snapshot().head), step).length > 0;
+  }
+
+  function add() {
+    apply((head) => addBlank(head, field), `Add a ${name}`);
+    focusLater(elementId(field, examples.length, 'input'));
+  }
+
+  function change(index: number, example: DraftExample) {
+    apply((head) => [
+      fieldEdit(
+        field,
+        head[field].map((old, at) => (at === index ? example : old)),
+      ),
+    ]);
+  }
+
+  function remove(index: number): string {
+    apply((head) => removeExample(head, field, index), `Remove ${name} ${index + 1}`);
+    tell(`Removed ${name} ${index + 1}.`);
+    return addId;
+  }
+
+  function move(from: number, to: number): string {
+    const moved = apply((head) => moveExample(head, field, from, to), `Move ${name} ${from + 1}`);
+    const place = moved ? to : from;
+    setSaid(
+      moved
+        ? `Moved to place ${place + 1} of ${examples.length}.`
+        : `It is the ${to < from ? 'first' : 'last'} already.`,
+    );
+    return handleId(field, place);
+  }
+
+  function makeNegative(index: number): string {
+    const place = store.snapshot().head['Negative Examples'].length;
+    apply((head) => negativeFromPositive(head, index), `Make a negative example from ${name} ${index + 1}`);
+    tell(`Added negative example ${place + 1}. Write a wrong output, and what is wrong with it.`);
+    return elementId('Negative Examples', place, 'output');
+  }
+
+  return (
+    <section aria-labelledby={`${elementId(field)}-title`} className="grid grid-cols-[minmax(0,1fr)] gap-3">
+      <header>
+        <h3 id={`${elementId(field)}-title`} className="font-semibold">
+          {title} <span className="tabular font-normal text-muted">{examples.length}</span>
+        </h3>
+        <p className="text-muted">{hint}</p>
+        {mayWrite && <FieldGuidance topic={field} />}
+        <FindingList findings={findings} />
+      </header>
+      <div ref={list} className="grid gap-3 empty:hidden">
+        {examples.map((example, index) => (
+          <ExampleCard
+            // biome-ignore lint/suspicious/noArrayIndexKey: examples have no name but their place
+            key={index}
+            field={field}
+            index={index}
+            count={examples.length}
+            name={name}
+            example={example}
+            drag={drag}
+            handlers={handlersOf(index)}
+            onChange={(next) => change(index, next)}
+            onMove={(step) => move(index, index + step)}
+            onRemove={() => remove(index)}
+            {...(field === 'Positive Examples' && { onNegative: () => makeNegative(index) })}
+          />
+        ))}
+      </div>
+      {mayWrite && (
+        <div className="flex flex-wrap gap-2">
+          <Button id={addId} onClick={add}>
+            <Plus aria-hidden />
+            Add {name}
+          </Button>
+          {children}
+        </div>
+      )}
+      <p role="status" className="sr-only">
+        {said}
+      </p>
+    </section>
+  );
+}
+
+/** Focuses an element that the next render brings. */
+function focusLater(id: string): void {
+  requestAnimationFrame(() => document.getElementById(id)?.focus());
+}
