@@ -1,9 +1,10 @@
 import type { Prompt, PromptFit, PromptOptions, PromptTask } from '@/lib/task/prompt';
 
-/** What is asked of the worker: the prompt of one input, or how all inputs fit. */
+/** What is asked of the worker: to know all inputs, the prompt of one input, or how all inputs fit. */
 export type PromptRequest =
+  | { type: 'inputs'; inputs: readonly string[] }
   | { type: 'encode'; request: number; task: PromptTask; options: PromptOptions; input: string }
-  | { type: 'fit'; request: number; task: PromptTask; options: PromptOptions; inputs: readonly string[] };
+  | { type: 'fit'; request: number; task: PromptTask; options: PromptOptions };
 
 export type PromptAnswer =
   | { type: 'encoded'; request: number; prompt: Prompt }

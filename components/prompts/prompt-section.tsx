@@ -12,6 +12,7 @@ import { Field } from '@/components/ui/field';
 import { Input } from '@/components/ui/input';
 import { Notice } from '@/components/ui/notice';
 import { Select } from '@/components/ui/select';
+import { Skeleton } from '@/components/ui/skeleton';
 import type { DraftHead, DraftRow } from '@/lib/task/draft';
 import { MAX_SOURCE_TOKENS, type PromptOptions, type PromptTask, USUAL_PROMPT } from '@/lib/task/prompt';
 
@@ -48,14 +49,15 @@ export function PromptSection({ head, rows, onGoTo }: PromptSectionProps) {
   return (
     <div className="grid gap-6">
       {failed && (
-        <Notice kind="warning" title="Tokens cannot be counted in this browser.">
-          The prompts themselves are not affected.
+        <Notice kind="warning" title="The preview cannot be made">
+          The list of tokens could not be loaded. Check the connection, and open this part again.
         </Notice>
       )}
       <div className="flex flex-wrap items-end gap-x-6 gap-y-3">
         <InstanceChoice at={at} total={rows.length} onChoose={setChosen} />
         <OptionSwitches options={options} task={task} onChange={setOptions} />
       </div>
+      {!prompt && !failed && <Skeleton className="h-64" />}
       {prompt && <PromptText prompt={prompt} options={options} limit={MAX_SOURCE_TOKENS} />}
       {fits && <PromptFits fits={fits} rows={rows} limit={MAX_SOURCE_TOKENS} onShow={setChosen} onGoTo={onGoTo} />}
     </div>
@@ -69,6 +71,8 @@ interface InstanceChoiceProps {
 }
 
 function InstanceChoice({ at, total, onChoose }: InstanceChoiceProps) {
+  // What is being typed, which may be no number yet.
+  const [typed, setTyped] = useState<string | null>(null);
   const choose = (index: number) => onChoose(Math.min(Math.max(index, 0), total - 1));
   return (
     <div className="flex items-end gap-1">
@@ -80,8 +84,12 @@ function InstanceChoice({ at, total, onChoose }: InstanceChoiceProps) {
             min={1}
             max={total}
             className="tabular"
-            value={at + 1}
-            onChange={(event) => choose(Number(event.target.value) - 1)}
+            value={typed ?? at + 1}
+            onChange={(event) => {
+              setTyped(event.target.value);
+              if (event.target.value !== '') choose(Math.trunc(event.target.valueAsNumber) - 1);
+            }}
+            onBlur={() => setTyped(null)}
           />
         )}
       </Field>

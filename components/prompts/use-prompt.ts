@@ -33,7 +33,7 @@ export function usePrompt(
     worker.addEventListener('message', ({ data }: MessageEvent<PromptAnswer>) => {
       if (data.type === 'failed') fail();
       else if (data.type === 'encoded' && data.request === latest.current.encode) {
-        setState((before) => ({ ...before, prompt: data.prompt }));
+        setState((before) => ({ ...before, prompt: data.prompt, failed: false }));
       } else if (data.type === 'fitted' && data.request === latest.current.fit) {
         setState((before) => ({ ...before, fits: data.fits }));
       }
@@ -45,11 +45,14 @@ export function usePrompt(
     post.current({ type: 'encode', request: ++latest.current.encode, task, options, input });
   }, [task, options, input]);
 
+  // Thousands of inputs are sent only when they change, and before the request that is about them.
+  const sent = useRef<readonly string[] | null>(null);
   useEffect(() => {
-    const timer = setTimeout(
-      () => post.current({ type: 'fit', request: ++latest.current.fit, task, options, inputs }),
-      PAUSE_MS,
-    );
+    const timer = setTimeout(() => {
+      if (sent.current !== inputs) post.current({ type: 'inputs', inputs });
+      sent.current = inputs;
+      post.current({ type: 'fit', request: ++latest.current.fit, task, options });
+    }, PAUSE_MS);
     return () => clearTimeout(timer);
   }, [task, options, inputs]);
 

@@ -1,7 +1,7 @@
 'use client';
 
 import { FileUp } from 'lucide-react';
-import { useEffect, useState } from 'react';
+import { useCallback, useState } from 'react';
 import { z } from 'zod';
 import { draftUrl } from '@/components/drafts/draft-transport';
 import { useDraft, useEditor } from '@/components/drafts/editor-context';
@@ -20,29 +20,28 @@ export function GetDataIn() {
   const { store } = useEditor();
   const { view, rows } = useDraft(store);
   const [open, setOpen] = useState(false);
-  const [kept, setKept] = useState<RecordMapping | null>(null);
   const tell = useUndoToast();
   const toast = useToast();
   const { taskId } = view;
 
-  useEffect(() => {
-    if (open) void readMapping(taskId).then(setKept);
-  }, [open, taskId]);
+  const loadKept = useCallback(() => readMapping(taskId), [taskId]);
 
   async function take(instances: readonly MappedInstance[], mode: TakeMode, mapping: RecordMapping) {
     const count = `${instances.length.toLocaleString('en')} ${instances.length === 1 ? 'instance' : 'instances'}`;
-    const kept = rows.length === 0 || (await keepState(`Before: Take ${count} from a dataset`));
+    const lost = rows.length === 0 ? null : await keepState(`Before: Take ${count} from a dataset`);
+    if (lost !== null && mode === 'replace') return `No restore point could be made. ${lost}`;
     store.apply(takeRecords(store.snapshot().rows, instances, mode, newInstanceId), `Take ${count}`);
     tell(`Took ${count}.`);
-    if (!kept) toast({ kind: 'warning', text: 'No restore point could be made; Undo takes the instances back.' });
-    setKept(mapping);
+    if (lost !== null)
+      toast({ kind: 'warning', text: 'No restore point could be made; Undo takes the instances back.' });
     void keepMapping(taskId, mapping);
+    return null;
   }
 
-  /** Makes a restore point of what is there now; false when that is not possible (offline, for example). */
-  async function keepState(reason: string): Promise<boolean> {
-    if (!(await store.flush())) return false;
-    return (await createRestorePoint(taskId, reason)) === null;
+  /** Makes a restore point of what is there now; gives what keeps it from that (offline, for example), or null. */
+  async function keepState(reason: string): Promise<string | null> {
+    if (!(await store.flush())) return 'There are changes that could not be saved yet.';
+    return createRestorePoint(taskId, reason);
   }
 
   return (
@@ -51,7 +50,13 @@ export function GetDataIn() {
         <FileUp aria-hidden />
         Get data in
       </Button>
-      <RecordsDialog open={open} onClose={() => setOpen(false)} present={rows.length} kept={kept} onTake={take} />
+      <RecordsDialog
+        open={open}
+        onClose={() => setOpen(false)}
+        present={rows.length}
+        loadKept={loadKept}
+        onTake={take}
+      />
     </>
   );
 }

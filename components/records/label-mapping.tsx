@@ -1,25 +1,27 @@
 'use client';
 
-import { useEffect, useState } from 'react';
-import type { MappingSummary } from '@/components/records/records-messages';
 import { Input } from '@/components/ui/input';
+import type { LabelCount } from '@/lib/records/label-tally';
 import type { RecordMapping } from '@/lib/records/mapping';
 
 interface LabelMappingProps {
   mapping: RecordMapping;
-  /** The labels that the mapping gives now. */
-  labels: MappingSummary['labels'];
+  /** The labels that the source has; null where they are no closed set, or not known yet. */
+  labels: readonly LabelCount[] | null;
   onChange: (mapping: RecordMapping) => void;
 }
 
 /** What each label becomes: numbers and codes of a dataset are no answers in words. */
 export function LabelMapping({ mapping, labels, onChange }: LabelMappingProps) {
-  const found = useLabels(labels, mapping);
+  const mapped = mapping.labels.map(({ from }) => from);
+  const found = [...new Set([...(labels ?? []).map(({ label }) => label), ...mapped])];
   if (found.length === 0) return null;
 
   function set(from: string, to: string) {
-    const others = mapping.labels.filter((label) => label.from !== from);
-    onChange({ ...mapping, labels: to === '' ? others : [...others, { from, to }] });
+    const at = mapping.labels.findIndex((label) => label.from === from);
+    const label = to === '' ? [] : [{ from, to }];
+    const place = at < 0 ? mapping.labels.length : at;
+    onChange({ ...mapping, labels: mapping.labels.toSpliced(place, at < 0 ? 0 : 1, ...label) });
   }
 
   return (
@@ -44,20 +46,4 @@ export function LabelMapping({ mapping, labels, onChange }: LabelMappingProps) {
       </ul>
     </fieldset>
   );
-}
-
-/** The labels before they were mapped: those that were found so far, under their first names. */
-function useLabels(labels: MappingSummary['labels'], mapping: RecordMapping): string[] {
-  const [known, setKnown] = useState<readonly string[]>([]);
-  const templates = JSON.stringify(mapping.outputs);
-  // Other templates give other labels.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the templates are the trigger
-  useEffect(() => setKnown([]), [templates]);
-  useEffect(() => {
-    if (!labels) return;
-    const renamed = new Set(mapping.labels.map(({ to }) => to));
-    const fresh = labels.map(({ label }) => label).filter((label) => !renamed.has(label));
-    setKnown((before) => [...new Set([...before, ...fresh])]);
-  }, [labels, mapping.labels]);
-  return [...new Set([...mapping.labels.map(({ from }) => from), ...known])];
 }

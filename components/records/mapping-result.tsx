@@ -1,11 +1,18 @@
+import { Download } from 'lucide-react';
 import type { MappingSummary } from '@/components/records/records-messages';
 import type { RecordsState } from '@/components/records/use-records';
 import { Button } from '@/components/ui/button';
 import { Notice } from '@/components/ui/notice';
 import { Progress } from '@/components/ui/progress';
 
+interface MappingResultProps {
+  state: RecordsState;
+  onReseed: () => void;
+  onListFaults: () => void;
+}
+
 /** What the mapping makes of the records: the first instances, what was left out, and the sample where there are too many. */
-export function MappingResult({ state, onReseed }: { state: RecordsState; onReseed: () => void }) {
+export function MappingResult({ state, onReseed, onListFaults }: MappingResultProps) {
   const { mapped, problem, progress } = state;
   return (
     <section aria-label="Preview" className="grid gap-3">
@@ -25,7 +32,7 @@ export function MappingResult({ state, onReseed }: { state: RecordsState; onRese
           )}
           <Instances mapped={mapped} />
           <Sample mapped={mapped} seed={state.seed} onReseed={onReseed} />
-          <FaultList faults={mapped.faults} />
+          <FaultList faults={mapped.faults} onList={onListFaults} />
         </>
       )}
     </section>
@@ -50,8 +57,10 @@ function Instances({ mapped }: { mapped: MappingSummary }) {
       <tbody>
         {mapped.first.map(({ number, input, outputs }) => (
           <tr key={number} className="border-b align-top">
-            <td dir="auto" className="whitespace-pre-wrap py-1 pe-3 font-mono [overflow-wrap:anywhere]">
-              <span className="line-clamp-5">{input}</span>
+            <td className="whitespace-pre-wrap py-1 pe-3 font-mono [overflow-wrap:anywhere]">
+              <span dir="auto" className="line-clamp-5">
+                {input}
+              </span>
             </td>
             <td className="py-1 font-mono [overflow-wrap:anywhere]">
               {outputs.map((output) => (
@@ -70,6 +79,13 @@ function Instances({ mapped }: { mapped: MappingSummary }) {
 function Sample({ mapped, seed, onReseed }: { mapped: MappingSummary; seed: number; onReseed: () => void }) {
   const { instances, chosen, labels } = mapped;
   if (chosen === instances) return null;
+  if (chosen === 0) {
+    return (
+      <Notice kind="warning" title="There is no room">
+        A task has at most 6,500 instances, and this one has them. Take the new ones in their place.
+      </Notice>
+    );
+  }
   return (
     <Notice
       kind="info"
@@ -99,7 +115,7 @@ function Sample({ mapped, seed, onReseed }: { mapped: MappingSummary; seed: numb
   );
 }
 
-function FaultList({ faults }: { faults: MappingSummary['faults'] }) {
+function FaultList({ faults, onList }: { faults: MappingSummary['faults']; onList: () => void }) {
   if (faults.count === 0) return null;
   const records = faults.count === 1 ? 'One record is' : `${faults.count.toLocaleString('en')} records are`;
   return (
@@ -115,6 +131,10 @@ function FaultList({ faults }: { faults: MappingSummary['faults'] }) {
           <li className="text-muted">and {(faults.count - faults.first.length).toLocaleString('en')} more</li>
         )}
       </ul>
+      <Button size="sm" className="mt-2" onClick={onList}>
+        <Download aria-hidden />
+        Download the list
+      </Button>
     </details>
   );
 }

@@ -18,10 +18,12 @@ interface MappingStepProps {
   mapping: RecordMapping;
   onChange: (mapping: RecordMapping) => void;
   onReseed: () => void;
+  /** Downloads the list of all records that were left out. */
+  onListFaults: () => void;
 }
 
 /** How records become instances: templates, labels, and what comes of them on real records. */
-export function MappingStep({ state, mapping, onChange, onReseed }: MappingStepProps) {
+export function MappingStep({ state, mapping, onChange, onReseed, onListFaults }: MappingStepProps) {
   const focused = useRef<HTMLTextAreaElement | null>(null);
   const { source, mapped } = state;
   if (!source) return null;
@@ -29,9 +31,9 @@ export function MappingStep({ state, mapping, onChange, onReseed }: MappingStepP
   function insert(column: string) {
     const field = focused.current;
     const text = placeholder(column);
-    if (!field) return onChange({ ...mapping, input: mapping.input + text });
-    const { selectionStart, selectionEnd, value } = field;
-    const next = value.slice(0, selectionStart) + text + value.slice(selectionEnd);
+    if (!field?.isConnected) return onChange({ ...mapping, input: mapping.input + text });
+    field.setRangeText(text, field.selectionStart, field.selectionEnd, 'end');
+    const next = field.value;
     const output = Number(field.dataset.output ?? -1);
     onChange(output < 0 ? { ...mapping, input: next } : { ...mapping, outputs: mapping.outputs.with(output, next) });
     field.focus();
@@ -112,8 +114,8 @@ export function MappingStep({ state, mapping, onChange, onReseed }: MappingStepP
           )}
         </Field>
       </div>
-      <LabelMapping mapping={mapping} labels={mapped?.labels ?? null} onChange={onChange} />
-      <MappingResult state={state} onReseed={onReseed} />
+      <LabelMapping mapping={mapping} labels={mapped?.sourceLabels ?? state.lastLabels} onChange={onChange} />
+      <MappingResult state={state} onReseed={onReseed} onListFaults={onListFaults} />
     </div>
   );
 }

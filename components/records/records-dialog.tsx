@@ -3,12 +3,15 @@
 import { useState } from 'react';
 import { MappingStep } from '@/components/records/mapping-step';
 import type { RecordSource, SourceSummary } from '@/components/records/records-messages';
+import { saveFaults } from '@/components/records/save-faults';
 import { SourceStep } from '@/components/records/source-step';
 import type { TakeMode } from '@/components/records/take-records';
+import { useNoStrayDrop } from '@/components/records/use-no-stray-drop';
 import { useRecords } from '@/components/records/use-records';
 import { Button } from '@/components/ui/button';
 import { Checkbox } from '@/components/ui/checkbox';
 import { Dialog } from '@/components/ui/dialog';
+import { Notice } from '@/components/ui/notice';
 import { Select } from '@/components/ui/select';
 import type { MappedInstance } from '@/lib/records/map-records';
 import type { RecordMapping } from '@/lib/records/mapping';
@@ -20,10 +23,10 @@ interface RecordsDialogProps {
   onClose: () => void;
   /** How many instances the draft has. */
   present: number;
-  /** The mapping of an earlier time. */
-  kept: RecordMapping | null;
-  /** Takes the instances into the draft. A promise keeps the dialog until it settles. */
-  onTake: (instances: readonly MappedInstance[], mode: TakeMode, mapping: RecordMapping) => Promise<void>;
+  /** Gives the mapping of an earlier time. */
+  loadKept: () => Promise<RecordMapping | null>;
+  /** Takes the instances into the draft; gives what keeps it from that, in words, or null. */
+  onTake: (instances: readonly MappedInstance[], mode: TakeMode, mapping: RecordMapping) => Promise<string | null>;
 }
 
 const FORMAT_NAMES: Record<RecordFormat, string> = {
@@ -39,21 +42,32 @@ const FORMAT_NAMES: Record<RecordFormat, string> = {
 };
 
 /** Gets data in: choose a source, map its columns, look at what comes of it, take it. */
-export function RecordsDialog({ open, onClose, present, kept, onTake }: RecordsDialogProps) {
+export function RecordsDialog({ open, onClose, present, loadKept, onTake }: RecordsDialogProps) {
   const [mode, setMode] = useState<TakeMode>('append');
   const room = Math.max(0, MAX_INSTANCES - (mode === 'append' ? present : 0));
-  const { state, read, map, reseed, take, close } = useRecords(room, kept);
+  const { state, read, map, guess, reseed, take, listFaults, close } = useRecords(room, loadKept);
+  const [taking, setTaking] = useState(false);
+  const [refused, setRefused] = useState<string | null>(null);
+  useNoStrayDrop(open);
   const { source, mapping, mapped, progress, problem } = state;
 
   function leave() {
     close();
+    setRefused(null);
+    setMode('append');
     onClose();
   }
 
   async function finish() {
-    if (!mapping) return;
-    await onTake(await take(), mode, mapping);
-    leave();
+    if (!mapping || taking) return;
+    setTaking(true);
+    const reason = await take().then(
+      (instances) => onTake(instances, mode, mapping),
+      (error: unknown) => (error instanceof Error ? error.message : 'The instances cannot be taken.'),
+    );
+    setTaking(false);
+    if (reason === null) leave();
+    else setRefused(reason);
   }
 
   const count = mapped?.chosen ?? 0;
@@ -70,10 +84,14 @@ export function RecordsDialog({ open, onClose, present, kept, onTake }: RecordsD
           <option value="replace">In place of the {present.toLocaleString('en')} that are there</option>
         </Select>
       )}
-      <Button variant="quiet" onClick={close}>
+      <Button variant="quiet" disabled={taking} onClick={close}>
         Another source
       </Button>
-      <Button variant="primary" disabled={count === 0 || progress !== null || problem !== null} onClick={finish}>
+      <Button
+        variant="primary"
+        disabled={count === 0 || taking || progress !== null || problem !== null}
+        onClick={finish}
+      >
         {count === 0
           ? 'Take the instances'
           : `Take ${count.toLocaleString('en')} ${count === 1 ? 'instance' : 'instances'}`}
@@ -92,11 +110,28 @@ export function RecordsDialog({ open, onClose, present, kept, onTake }: RecordsD
         )
       }
       open={open}
-      onOpenChange={(next) => !next && leave()}
+      onOpenChange={(next) => !next && !taking && leave()}
       footer={footer}
     >
       {source && mapping ? (
         <div className="grid gap-4">
+          {refused && (
+            <Notice kind="error" title="Nothing was taken">
+              {refused}
+            </Notice>
+          )}
+          {state.remembered && (
+            <Notice
+              title="The templates of the last time"
+              action={
+                <Button size="sm" onClick={guess}>
+                  Start anew
+                </Button>
+              }
+            >
+              They were kept with the draft, and fit these columns.
+            </Notice>
+          )}
           {(source.summary.format === 'csv' || source.summary.format === 'tsv') && (
             <Checkbox
               label="The first row names the columns"
@@ -104,7 +139,13 @@ export function RecordsDialog({ open, onClose, present, kept, onTake }: RecordsD
               onChange={(event) => void read(source.source, { ...source.options, header: event.target.checked })}
             />
           )}
-          <MappingStep state={state} mapping={mapping} onChange={map} onReseed={reseed} />
+          <MappingStep
+            state={state}
+            mapping={mapping}
+            onChange={map}
+            onReseed={reseed}
+            onListFaults={() => void saveFaults(listFaults)}
+          />
         </div>
       ) : (
         <SourceStep onRead={(from) => void read(from, {})} progress={progress} problem={problem} />

@@ -1,3 +1,4 @@
+import type { LabelCount } from '@/lib/records/label-tally';
 import type { MappedInstance } from '@/lib/records/map-records';
 import type { RecordMapping } from '@/lib/records/mapping';
 import type { ReadOptions } from '@/lib/records/read-records';
@@ -11,7 +12,8 @@ export type RecordSource = { type: 'file'; file: File } | { type: 'text'; text: 
 export type RecordsRequest =
   | { type: 'read'; request: number; source: RecordSource; options: ReadOptions }
   | { type: 'map'; request: number; mapping: RecordMapping; room: number; seed: number }
-  | { type: 'take'; request: number };
+  | { type: 'take'; request: number }
+  | { type: 'list-faults'; request: number };
 
 /** What the worker says: how far it is, and what came of the request. */
 export type RecordsAnswer =
@@ -19,7 +21,8 @@ export type RecordsAnswer =
   | { type: 'failed'; request: number; message: string }
   | { type: 'read'; request: number; summary: SourceSummary }
   | { type: 'mapped'; request: number; summary: MappingSummary }
-  | { type: 'taken'; request: number; instances: MappedInstance[] };
+  | { type: 'taken'; request: number; instances: MappedInstance[] }
+  | { type: 'faults'; request: number; csv: string };
 
 /** What was read; the records themselves stay in the worker. */
 export interface SourceSummary {
@@ -47,6 +50,8 @@ export interface MappingSummary {
   faults: Faults;
   /** The outputs with how often they occur, the most frequent first, where they are a closed set. */
   labels: { label: string; before: number; after: number }[] | null;
+  /** The labels before they were mapped; null where the outputs are no closed set. */
+  sourceLabels: LabelCount[] | null;
   unknownColumns: readonly string[];
 }
 

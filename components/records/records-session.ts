@@ -16,8 +16,10 @@ type Ask = RecordsRequest extends infer Request
   : never;
 type Progress = (done: number, total: number) => void;
 
-/** A worker that says nothing for so long will not say anything: a template's loop has no end. */
-const SILENCE_MS = 8_000;
+/** A worker that says nothing for so long while it maps will not say anything: a template works without an end. */
+const MAPPING_SILENCE_MS = 8_000;
+/** Taking 50 MB apart goes in one piece, on a slow machine for long. */
+const READING_SILENCE_MS = 90_000;
 
 const STUCK = 'This takes too long. Does a loop in a template never end, or is there too much in one record?';
 
@@ -54,6 +56,13 @@ export class RecordsSession {
     return answer.instances;
   }
 
+  /** All records that the last mapping left out, as CSV. */
+  async listFaults(): Promise<string> {
+    const answer = await this.#ask({ type: 'list-faults' }, () => {});
+    if (answer.type !== 'faults') throw new Error(STUCK);
+    return answer.csv;
+  }
+
   close(): void {
     this.#worker?.terminate();
     this.#worker = null;
@@ -62,9 +71,10 @@ export class RecordsSession {
   /** Asks the worker; a request that a later one has replaced is never answered. */
   #ask(ask: Ask, progress: Progress): Promise<RecordsAnswer> {
     const request = ++this.#requests;
+    const silence = ask.type === 'read' ? READING_SILENCE_MS : MAPPING_SILENCE_MS;
     const worker = this.#worker ?? this.#start();
     return new Promise((resolve, reject) => {
-      let timer = setTimeout(give, SILENCE_MS);
+      let timer = setTimeout(give, silence);
       const end = () => {
         clearTimeout(timer);
         worker.removeEventListener('message', hear);
@@ -74,7 +84,7 @@ export class RecordsSession {
         if (data.request !== request) return;
         clearTimeout(timer);
         if (data.type === 'progress') {
-          timer = setTimeout(give, SILENCE_MS);
+          timer = setTimeout(give, silence);
           progress(data.done, data.total);
           return;
         }

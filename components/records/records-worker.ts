@@ -7,7 +7,9 @@ import {
   type RecordsRequest,
   type SourceSummary,
 } from '@/components/records/records-messages';
-import { type MappedInstance, type RecordMapper, recordMapper } from '@/lib/records/map-records';
+import { faultsCsv } from '@/lib/records/faults-csv';
+import { type MappedInstance, recordMapper } from '@/lib/records/map-records';
+import { MappingRun } from '@/lib/records/mapping-run';
 import { type ReadOptions, readRecords, readText } from '@/lib/records/read-records';
 import { RecordError, type RecordFault, type RecordTable } from '@/lib/records/record-table';
 import { sampleBalanced } from '@/lib/records/sample-balanced';
@@ -18,18 +20,18 @@ import type { JsonValue } from '@/lib/task/schema';
 const SHOWN_RECORDS = 5;
 const SHOWN_INSTANCES = 5;
 const SHOWN_CHARACTERS = 2_000;
-/** Records between two signs of life. */
-const STEP = 500;
+/** Work between two signs of life. */
+const STEP_MS = 50;
 
 let table: RecordTable | null = null;
 let chosen: readonly MappedInstance[] = [];
+let faults: readonly RecordFault[] = [];
 let latest = 0;
 
 self.addEventListener('message', ({ data }: MessageEvent<RecordsRequest>) => {
   latest = data.request;
   answer(data).catch((error: unknown) => {
-    const message = error instanceof RecordError ? error.message : 'This cannot be read here.';
-    post({ type: 'failed', request: data.request, message });
+    post({ type: 'failed', request: data.request, message: messageOf(error) });
   });
 });
 
@@ -42,7 +44,17 @@ async function answer(data: RecordsRequest): Promise<void> {
   } else if (data.type === 'map') {
     const summary = await map(data);
     if (summary !== null) post({ type: 'mapped', request, summary });
-  } else post({ type: 'taken', request, instances: [...chosen] });
+  } else if (data.type === 'take') post({ type: 'taken', request, instances: [...chosen] });
+  else post({ type: 'faults', request, csv: faultsCsv(faults) });
+}
+
+function messageOf(error: unknown): string {
+  if (error instanceof RecordError) return error.message;
+  // So the browser says that a file went away, was changed, or is a folder.
+  if (error instanceof DOMException) return 'The file cannot be opened. Was it moved or changed? Choose it again.';
+  if (error instanceof RangeError)
+    return 'This is too large for the memory of this browser. Take a sample of its rows.';
+  return 'This cannot be read here.';
 }
 
 function post(message: RecordsAnswer): void {
@@ -90,40 +102,30 @@ async function map(data: Extract<RecordsRequest, { type: 'map' }>): Promise<Mapp
   if (table === null) throw new RecordError('There is nothing to map yet.');
   const { mapping, request, room, seed } = data;
   const mapper = recordMapper(mapping, table.columns);
-  const { instances, faults } = { instances: [] as MappedInstance[], faults: [...table.faults] };
-  for (let start = 0; start < table.records.length; start += STEP) {
-    mapPart(mapper, start, instances, faults);
-    post({
-      type: 'progress',
-      request,
-      done: Math.min(start + STEP, table.records.length),
-      total: table.records.length,
-    });
+  const run = new MappingRun(mapper, table.faults);
+  const { records } = table;
+  let pauseAt = Date.now() + STEP_MS;
+  for (const [index, record] of records.entries()) {
+    run.add(record);
+    if (Date.now() < pauseAt) continue;
+    post({ type: 'progress', request, done: index + 1, total: records.length });
     await pause();
     if (request !== latest) return null;
+    pauseAt = Date.now() + STEP_MS;
   }
-  const label = ({ outputs }: MappedInstance) => outputs[0] ?? '';
-  const sample = sampleBalanced(instances, room, label, seed);
+  const { instances } = run;
+  const sample = sampleBalanced(instances, room, ({ outputs }) => outputs[0] ?? '', seed);
   chosen = sample.chosen;
+  faults = run.faults.sort((a, b) => a.number - b.number);
   return {
     instances: instances.length,
     chosen: chosen.length,
     first: instances.slice(0, SHOWN_INSTANCES).map(shortInstance),
-    faults: faultsOf(faults.sort((a, b) => a.number - b.number)),
+    faults: faultsOf(faults),
     labels: sample.labels,
+    sourceLabels: mapper.sourceLabels,
     unknownColumns: mapper.unknownColumns,
   };
-}
-
-function mapPart(mapper: RecordMapper, start: number, instances: MappedInstance[], faults: RecordFault[]): void {
-  for (const record of table?.records.slice(start, start + STEP) ?? []) {
-    try {
-      instances.push(mapper.map(record));
-    } catch (error) {
-      if (!(error instanceof RecordError)) throw error;
-      faults.push({ number: record.number, text: error.message });
-    }
-  }
 }
 
 /** Lets messages in: a newer request ends this one. */

@@ -12,6 +12,9 @@ import { Progress } from '@/components/ui/progress';
 import { Textarea } from '@/components/ui/textarea';
 import { MAX_FILE_BYTES } from '@/lib/task/limits';
 
+/** A longer text is read at once when it is pasted: no field can show it without a pause. */
+const LONG_TEXT = 200_000;
+
 interface SourceStepProps {
   onRead: (source: RecordSource) => void;
   progress: ReadProgress | null;
@@ -35,7 +38,18 @@ export function SourceStep({ onRead, progress, problem }: SourceStepProps) {
   function drop(event: DragEvent) {
     event.preventDefault();
     setOver(false);
-    choose(event.dataTransfer.files);
+    const isFolder = event.dataTransfer.items[0]?.webkitGetAsEntry()?.isDirectory ?? false;
+    if (isFolder) setRefused('This is a folder. Open it, and take one of its files.');
+    else choose(event.dataTransfer.files);
+  }
+
+  function paste(pasted: string) {
+    const reason =
+      pasted.length > MAX_FILE_BYTES
+        ? 'This is more than 50 MB. Save it as a file, and take a sample of its rows.'
+        : null;
+    setRefused(reason);
+    if (!reason) onRead({ type: 'text', text: pasted });
   }
 
   const shown = refused ?? problem;
@@ -61,11 +75,7 @@ export function SourceStep({ onRead, progress, problem }: SourceStepProps) {
       >
         {progress ? (
           <div className="w-72 max-w-full">
-            <Progress
-              label={progress.label}
-              done={Math.round(progress.done / 1024)}
-              total={Math.round(progress.total / 1024)}
-            />
+            <Progress label={progress.label} done={progress.done} total={progress.total} />
           </div>
         ) : (
           <>
@@ -100,14 +110,16 @@ export function SourceStep({ onRead, progress, problem }: SourceStepProps) {
             className="max-h-48"
             value={text}
             onChange={(event) => setText(event.target.value)}
+            onPaste={(event) => {
+              const pasted = event.clipboardData.getData('text/plain');
+              if (pasted.length < LONG_TEXT) return;
+              event.preventDefault();
+              paste(pasted);
+            }}
           />
         )}
       </Field>
-      <Button
-        className="justify-self-start"
-        disabled={text.trim() === ''}
-        onClick={() => onRead({ type: 'text', text })}
-      >
+      <Button className="justify-self-start" disabled={text.trim() === ''} onClick={() => paste(text)}>
         Read the pasted data
       </Button>
     </div>

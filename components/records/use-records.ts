@@ -4,7 +4,8 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import type { MappingSummary, RecordSource, SourceSummary } from '@/components/records/records-messages';
 import { RecordsSession } from '@/components/records/records-session';
 import { guessMapping } from '@/lib/records/guess-mapping';
-import type { MappedInstance } from '@/lib/records/map-records';
+import type { LabelCount } from '@/lib/records/label-tally';
+import { type MappedInstance, recordMapper } from '@/lib/records/map-records';
 import type { RecordMapping } from '@/lib/records/mapping';
 import type { ReadOptions } from '@/lib/records/read-records';
 
@@ -21,18 +22,34 @@ export interface RecordsState {
   seed: number;
   /** What the mapping makes of the records; null while it is not known. */
   mapped: MappingSummary | null;
+  /** The labels that were found last, also while a template is being mended. */
+  lastLabels: LabelCount[] | null;
+  /** Whether the mapping is the one of an earlier time. */
+  remembered: boolean;
   progress: ReadProgress | null;
   /** What went wrong, in words for the user. */
   problem: string | null;
 }
 
-const NOTHING: RecordsState = { source: null, mapping: null, seed: 1, mapped: null, progress: null, problem: null };
+const NOTHING: RecordsState = {
+  source: null,
+  mapping: null,
+  seed: 1,
+  mapped: null,
+  lastLabels: null,
+  remembered: false,
+  progress: null,
+  problem: null,
+};
 
 /** Templates are tried when the typing pauses. */
 const PAUSE_MS = 300;
 
-/** Reads and maps records for a dialog. `room`: how many instances may be taken; `kept`: the mapping of an earlier time. */
-export function useRecords(room: number, kept: RecordMapping | null) {
+/**
+ * Reads and maps records for a dialog. `room`: how many instances may be taken; `loadKept` gives the mapping of an
+ * earlier time, which is used again for the same columns.
+ */
+export function useRecords(room: number, loadKept: () => Promise<RecordMapping | null>) {
   const [state, setState] = useState(NOTHING);
   const session = useRef<RecordsSession | null>(null);
   const turn = useRef(0);
@@ -50,19 +67,21 @@ export function useRecords(room: number, kept: RecordMapping | null) {
     async (source: RecordSource, options: ReadOptions) => {
       const mine = ++turn.current;
       session.current ??= new RecordsSession();
-      change({ problem: null, mapped: null, progress: { label: 'Reading', done: 0, total: 1 } });
+      change({ problem: null, mapped: null, lastLabels: null, progress: readingProgress(0, 1) });
       try {
-        const summary = await session.current.read(source, options, (done, total) => {
-          if (mine === turn.current) change({ progress: { label: 'Reading', done, total } });
+        const reading = session.current.read(source, options, (done, total) => {
+          if (mine === turn.current) change({ progress: readingProgress(done, total) });
         });
+        const [summary, kept] = await Promise.all([reading, loadKept()]);
         if (mine !== turn.current) return;
-        const mapping = kept && fits(kept, summary.columns) ? kept : guessMapping(summary);
-        change({ source: { source, options, summary }, mapping, progress: null });
+        const remembered = kept !== null && fits(kept, summary.columns);
+        const mapping = remembered ? kept : guessMapping(summary);
+        change({ source: { source, options, summary }, mapping, remembered, progress: null });
       } catch (error) {
-        if (mine === turn.current) change({ problem: messageOf(error), progress: null });
+        if (mine === turn.current) change({ source: null, mapping: null, problem: messageOf(error), progress: null });
       }
     },
-    [change, kept],
+    [change, loadKept],
   );
 
   const { mapping, seed, source } = state;
@@ -74,7 +93,8 @@ export function useRecords(room: number, kept: RecordMapping | null) {
         const mapped = await session.current?.map(mapping, room, seed, (done, total) => {
           if (mine === turn.current) change({ progress: { label: 'Filling the templates', done, total } });
         });
-        if (mine === turn.current) change({ mapped: mapped ?? null, problem: null, progress: null });
+        if (mine !== turn.current || !mapped) return;
+        change({ mapped, lastLabels: mapped.sourceLabels, problem: null, progress: null });
       } catch (error) {
         if (mine === turn.current) change({ mapped: null, problem: messageOf(error), progress: null });
       }
@@ -84,13 +104,29 @@ export function useRecords(room: number, kept: RecordMapping | null) {
 
   const map = useCallback((next: RecordMapping) => change({ mapping: next }), [change]);
   const reseed = useCallback(() => setState((before) => ({ ...before, seed: before.seed + 1 })), []);
+  const guess = useCallback(
+    () =>
+      setState((before) =>
+        before.source ? { ...before, mapping: guessMapping(before.source.summary), remembered: false } : before,
+      ),
+    [],
+  );
+  const listFaults = useCallback(async (): Promise<string> => (await session.current?.listFaults()) ?? '', []);
   const take = useCallback(async (): Promise<MappedInstance[]> => (await session.current?.take()) ?? [], []);
-  return { state, read, map, reseed, take, close };
+  return { state, read, map, guess, reseed, take, listFaults, close };
 }
 
-/** Whether the templates of an earlier time name columns that this source has. */
+function readingProgress(done: number, total: number): ReadProgress {
+  return { label: done < total ? 'Reading (bytes)' : 'Taking the records apart', done, total };
+}
+
+/** Whether this source has all the columns that the templates of an earlier time name. */
 function fits(mapping: RecordMapping, columns: readonly string[]): boolean {
-  return columns.some((column) => mapping.input.includes(column));
+  try {
+    return recordMapper(mapping, columns).unknownColumns.length === 0;
+  } catch {
+    return false;
+  }
 }
 
 function messageOf(error: unknown): string {

@@ -8,6 +8,8 @@ export interface DecodedSource {
   text: string;
   /** WHATWG label: `utf-8`, `utf-16le`, `windows-1252`, `shift_jis` … */
   encoding: string;
+  /** Whether some bytes are of another encoding than the rest: each of them became `�`. */
+  mixed: boolean;
 }
 
 /** How files that hold no text begin, and what to say of them. */
@@ -39,7 +41,8 @@ const BINARY: { magic: readonly number[]; text: string }[] = [
 
 /**
  * The text of a file of unknown encoding: its byte-order mark decides, else valid UTF-8 is UTF-8, else UTF-16 is told by
- * its zero bytes, and anything else by the statistics of its letters.
+ * its zero bytes, UTF-8 with some other bytes in it by its letters beyond ASCII, of which no other encoding makes valid
+ * ones, and anything else by the statistics of its letters.
  * @throws RecordError when the bytes are no text at all
  */
 export function decodeSource(bytes: Uint8Array): DecodedSource {
@@ -47,7 +50,8 @@ export function decodeSource(bytes: Uint8Array): DecodedSource {
   if (binary !== undefined) throw new RecordError(binary.text);
   const encoding = encodingOf(bytes);
   // The decoder takes the byte-order mark away.
-  return { text: new TextDecoder(encoding).decode(bytes), encoding };
+  const text = new TextDecoder(encoding).decode(bytes);
+  return { text, encoding, mixed: encoding === 'utf-8' && !isUtf8(bytes) };
 }
 
 function encodingOf(bytes: Uint8Array): string {
@@ -55,7 +59,7 @@ function encodingOf(bytes: Uint8Array): string {
   if (startsWith(bytes, [0xfe, 0xff])) return 'utf-16be';
   const zeros = zeroBytes(bytes);
   if (zeros.even + zeros.odd > 0) return wideEncoding(zeros);
-  if (isUtf8(bytes)) return 'utf-8';
+  if (isUtf8(bytes) || isMostlyUtf8(bytes)) return 'utf-8';
   return knownLabel(detect(bytes.subarray(0, SAMPLE_BYTES))) ?? 'windows-1252';
 }
 
@@ -93,6 +97,17 @@ function isUtf8(bytes: Uint8Array): boolean {
   } catch {
     return false;
   }
+}
+
+/** Whether more letters beyond ASCII are valid UTF-8 than not. Those of other encodings hardly ever are. */
+function isMostlyUtf8(bytes: Uint8Array): boolean {
+  let valid = 0;
+  let damaged = 0;
+  for (const [letter] of new TextDecoder().decode(bytes).matchAll(/[^\p{ASCII}]/gu)) {
+    if (letter === '\ufffd') damaged++;
+    else valid++;
+  }
+  return valid > damaged;
 }
 
 /** The label, when there is a decoder for it. */

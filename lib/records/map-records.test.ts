@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { guessMapping } from '@/lib/records/guess-mapping';
-import { mapRecords, recordMapper } from '@/lib/records/map-records';
+import { recordMapper } from '@/lib/records/map-records';
 import type { RecordMapping } from '@/lib/records/mapping';
+import { MappingRun } from '@/lib/records/mapping-run';
 import type { SourceRecord } from '@/lib/records/record-table';
 import { placeholder } from '@/lib/records/template';
 import type { JsonObject } from '@/lib/task/schema';
@@ -11,7 +12,10 @@ const base: RecordMapping = { input: '{{ text }}', outputs: ['{{ label }}'], sep
 function map(mapping: Partial<RecordMapping>, ...rows: JsonObject[]) {
   const records: SourceRecord[] = rows.map((values, index) => ({ number: index + 1, values }));
   const columns = [...new Set(rows.flatMap((row) => Object.keys(row)))];
-  return mapRecords(recordMapper({ ...base, ...mapping }, columns), records);
+  const mapper = recordMapper({ ...base, ...mapping }, columns);
+  const run = new MappingRun(mapper);
+  for (const record of records) run.add(record);
+  return { ...run, sourceLabels: mapper.sourceLabels };
 }
 
 describe('mapping records', () => {
@@ -81,6 +85,61 @@ describe('mapping records', () => {
     expect(map({ input: 'x{{ __proto__ }}{{ constructor }}' }, { text: 'a', label: 'x' }).instances[0]?.input).toBe(
       'x',
     );
+  });
+});
+
+describe('the labels of a source', () => {
+  it('are those before the mapping, also when one becomes what another is', () => {
+    const rows = ['0', 'negative', '0'].map((label) => ({ text: 't', label }));
+    const { instances, sourceLabels } = map({ labels: [{ from: '0', to: 'negative' }] }, ...rows);
+    expect(instances.flatMap(({ outputs }) => outputs)).toEqual(['negative', 'negative', 'negative']);
+    expect(sourceLabels).toEqual([
+      { label: '0', count: 2 },
+      { label: 'negative', count: 1 },
+    ]);
+  });
+
+  it('are none where the answers are open', () => {
+    const rows = Array.from({ length: 15 }, (_, index) => ({ text: 't', label: `answer ${index}` }));
+    expect(map({}, ...rows).sourceLabels).toBeNull();
+    expect(map({}, { text: 't', label: 'long '.repeat(50) }).sourceLabels).toBeNull();
+  });
+});
+
+describe('a template without an end', () => {
+  const row = { text: 't', label: 'x' };
+
+  it.each([
+    '{% for i in range(10**10) %}x{% endfor %}',
+    '{% for i in range(9999) %}{% for j in range(9999) %}{% endfor %}{% endfor %}',
+    '{% set n = namespace(t="x") %}{% for i in range(99) %}{% set n.t = n.t ~ n.t %}{% endfor %}{{ n.t }}',
+    '{% macro m() %}{{ m() }}{% endmacro %}{{ m() }}',
+    '{{ "a\\nb" | indent(10**8) }}',
+    '{{ range(10**9) | join }}',
+  ])('is ended: %s', (input) => {
+    const { instances, faults } = map({ input }, row);
+    expect(instances).toEqual([]);
+    expect(faults).toHaveLength(1);
+  });
+
+  it('is a fault of single records, and of the template when it is of many', () => {
+    const input = '{% for i in range(n) %}{% for j in range(n) %}x{% endfor %}{% endfor %}';
+    const [small, large] = [2, 9_000].map((n) => ({ ...row, n }));
+    if (!small || !large) throw new Error('There are two.');
+    expect(map({ input }, small, large, small).instances.map(({ number }) => number)).toEqual([1, 3]);
+    expect(() => map({ input }, ...Array.from({ length: 3 }, () => large))).toThrow(/does not come to an end/);
+  });
+
+  it('is none when it goes over a long list once', () => {
+    const items = Array.from({ length: 9_000 }, (_, index) => index);
+    expect(map({ input: '{% for i in items %}{{ i }} {% endfor %}' }, { ...row, items }).faults).toEqual([]);
+  });
+});
+
+describe('columns', () => {
+  it('may have the names of the language’s own functions', () => {
+    const row = { range: 'a', namespace: 'b', true: 'c', raise_exception: 'd', label: 'x' };
+    expect(map({ input: '{{ range }}{{ namespace }}{{ raise_exception }}' }, row).instances[0]?.input).toBe('abd');
   });
 });
 

@@ -1,5 +1,6 @@
+import { type LabelCount, LabelTally } from '@/lib/records/label-tally';
 import type { RecordMapping } from '@/lib/records/mapping';
-import { RecordError, type RecordFault, type SourceRecord } from '@/lib/records/record-table';
+import { RecordError, type SourceRecord } from '@/lib/records/record-table';
 import { type CompiledTemplate, compileTemplate } from '@/lib/records/template';
 import type { JsonValue } from '@/lib/task/schema';
 
@@ -11,11 +12,6 @@ export interface MappedInstance {
   outputs: string[];
 }
 
-export interface MappedRecords {
-  instances: MappedInstance[];
-  faults: RecordFault[];
-}
-
 /** Longest text of an instance that is taken: a longer one is a wrong mapping or a damaged file. */
 export const MAX_TEXT = 100_000;
 
@@ -23,6 +19,8 @@ export const MAX_TEXT = 100_000;
 export interface RecordMapper {
   /** Columns that the templates name and the source does not have. */
   unknownColumns: readonly string[];
+  /** The outputs of the records so far as their source has them; null when they are no closed set of labels. */
+  readonly sourceLabels: LabelCount[] | null;
   /** @throws RecordError when the record gives no instance: the text is its fault */
   map(record: SourceRecord): MappedInstance;
 }
@@ -34,13 +32,20 @@ export function recordMapper(mapping: RecordMapping, columns: readonly string[])
     compileNamed(template, mapping.outputs.length > 1 ? `Output ${index + 1}` : 'The output'),
   );
   const labels = new Map(mapping.labels.map(({ from, to }) => [from, to]));
+  const tally = new LabelTally();
   const known = new Set(columns);
   const named = [input, ...outputs].flatMap(({ names }) => [...names]);
   return {
     unknownColumns: [...new Set(named.filter((name) => !known.has(name)))],
+    get sourceLabels() {
+      return tally.labels;
+    },
     map(record) {
       const text = checked(input.render(record.values).trim(), 'input');
-      const found = outputs.flatMap((output) => outputTexts(output, record, mapping.separator));
+      const found = outputs
+        .flatMap((output) => outputTexts(output, record, mapping.separator))
+        .filter((output) => output !== '');
+      for (const output of found) tally.add(output);
       const mapped = found.map((output) => labels.get(output) ?? output).filter((output) => output !== '');
       if (mapped.length === 0) throw new RecordError('There is no output: the template gives an empty text.');
       return {
@@ -50,20 +55,6 @@ export function recordMapper(mapping: RecordMapping, columns: readonly string[])
       };
     },
   };
-}
-
-/** Maps all records; those that give no instance are faults. */
-export function mapRecords(mapper: RecordMapper, records: readonly SourceRecord[]): MappedRecords {
-  const mapped: MappedRecords = { instances: [], faults: [] };
-  for (const record of records) {
-    try {
-      mapped.instances.push(mapper.map(record));
-    } catch (error) {
-      if (!(error instanceof RecordError)) throw error;
-      mapped.faults.push({ number: record.number, text: error.message });
-    }
-  }
-  return mapped;
 }
 
 function compileNamed(source: string, name: string): CompiledTemplate {

@@ -186,6 +186,18 @@ describe('bytes', () => {
     expect(values(table)).toEqual([{ text: line, label: '1' }]);
   });
 
+  it('of two encodings are read as UTF-8, without the records that hold the other', async () => {
+    const table = await readRecords(
+      new Uint8Array([...utf8('text,label\nZoë naïve,1\ncaf'), 0xe9, ...utf8(',2\nplain,3\n')]),
+    );
+    expect(table.encoding).toBe('utf-8');
+    expect(values(table)).toEqual([
+      { text: 'Zoë naïve', label: '1' },
+      { text: 'plain', label: '3' },
+    ]);
+    expect(table.faults).toEqual([{ number: 3, text: expect.stringContaining('not UTF-8') }]);
+  });
+
   it.each([
     ['an Excel workbook', [0x50, 0x4b, 3, 4, 0x14], 'save the sheet as CSV'],
     ['gzip', [0x1f, 0x8b, 8], 'gzip'],

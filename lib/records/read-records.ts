@@ -3,7 +3,7 @@ import { type DelimitedOptions, readDelimited } from '@/lib/records/read-delimit
 import { readJson } from '@/lib/records/read-json';
 import { readJsonLines } from '@/lib/records/read-json-lines';
 import { isParquet, readParquet } from '@/lib/records/read-parquet';
-import { RecordError, type RecordTable } from '@/lib/records/record-table';
+import { RecordError, type RecordTable, type SourceRecord } from '@/lib/records/record-table';
 
 /** What the reader cannot know for certain. */
 export interface ReadOptions extends Partial<Pick<DelimitedOptions, 'delimiter'>> {
@@ -18,8 +18,23 @@ export interface ReadOptions extends Partial<Pick<DelimitedOptions, 'delimiter'>
  */
 export async function readRecords(bytes: Uint8Array, options: ReadOptions = {}): Promise<RecordTable> {
   if (isParquet(bytes)) return readParquet(bytes);
-  const { text, encoding } = decodeSource(bytes);
-  return { ...readText(text, options), encoding };
+  const { text, encoding, mixed } = decodeSource(bytes);
+  const table = readText(text, options);
+  return { ...(mixed ? withoutDamaged(table) : table), encoding };
+}
+
+/** Makes faults of the records that hold bytes of another encoding. */
+function withoutDamaged(table: RecordTable): RecordTable {
+  const isDamaged = ({ values }: SourceRecord) => JSON.stringify(Object.values(values)).includes('\ufffd');
+  const faults = table.records.filter(isDamaged).map(({ number }) => ({
+    number,
+    text: 'This record holds bytes that are not UTF-8, as the rest of the file is. Save the whole file as UTF-8.',
+  }));
+  return {
+    ...table,
+    records: table.records.filter((record) => !isDamaged(record)),
+    faults: [...table.faults, ...faults],
+  };
 }
 
 /** Reads the records of pasted text; as `readRecords`, without Parquet. */

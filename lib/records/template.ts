@@ -1,17 +1,18 @@
-import { parse, Template, tokenize } from '@huggingface/jinja';
+import { parse, type Template, tokenize } from '@huggingface/jinja';
 import { RecordError } from '@/lib/records/record-table';
+import { runTemplate } from '@/lib/records/run-template';
 import type { JsonObject } from '@/lib/task/schema';
 
 /** The whole record under one name, for columns whose names are no identifiers: `row['Main text']`. */
 export const ROW = 'row';
 
-/** A template that was read; rendering one that loops for ever never ends, so do it where it can be stopped. */
+/** A template that was read. */
 export interface CompiledTemplate {
   /** The names of columns that it uses, as far as they stand in it literally. */
   names: ReadonlySet<string>;
   /** The only column, when the template is nothing else than its name; then lists keep their items. */
   column: string | null;
-  /** @throws RecordError with what the template cannot do with this record */
+  /** @throws RecordError with what the template cannot do with this record; EndlessTemplate when it would never be done */
   render(values: JsonObject): string;
 }
 
@@ -26,18 +27,29 @@ const MAX_TEMPLATE = 20_000;
 export function compileTemplate(source: string): CompiledTemplate {
   if (source.length > MAX_TEMPLATE)
     throw new RecordError(`A template may have at most ${MAX_TEMPLATE.toLocaleString('en')} characters.`);
-  const template = parseTemplate(source);
+  const program = parseTemplate(source);
+  const column = onlyColumn(source);
   return {
     names: namesIn(source),
-    column: onlyColumn(source),
+    column,
     render(values) {
+      const only = column !== null && Object.hasOwn(values, column) ? values[column] : null;
+      if (typeof only === 'string') return only;
       try {
-        return template.render({ ...values, [ROW]: values });
+        return runTemplate(program, variablesOf(source, values));
       } catch (error) {
+        if (error instanceof RecordError) throw error;
         throw new RecordError(`The template cannot be filled: ${reasonOf(error)}.`);
       }
     },
   };
+}
+
+/** The columns that stand in a template, and the whole record where it does. Others would only take time. */
+function variablesOf(source: string, values: JsonObject): Map<string, unknown> {
+  const variables = new Map<string, unknown>(Object.entries(values).filter(([name]) => source.includes(name)));
+  if (source.includes(ROW)) variables.set(ROW, values);
+  return variables;
 }
 
 /** How a column is written in a template. */
@@ -45,14 +57,14 @@ export function placeholder(column: string): string {
   return isName(column) ? `{{ ${column} }}` : `{{ ${ROW}[${quoted(column)}] }}`;
 }
 
-function parseTemplate(source: string): Template {
+function parseTemplate(source: string): Template['parsed'] {
   try {
-    const template = new Template(source);
-    // The library drops line breaks after blocks, as templates of chats want it; PromptSource's Jinja keeps them.
-    template.parsed = parse(tokenize(source, { lstrip_blocks: false, trim_blocks: false }));
-    return template;
+    // The library's own setting drops line breaks after blocks, as templates of chats want it; PromptSource keeps them.
+    return parse(tokenize(source, { lstrip_blocks: false, trim_blocks: false }));
   } catch (error) {
-    throw new RecordError(`This is no template: ${reasonOf(error)}.`);
+    // The parser runs over the end of a template that is not complete.
+    const reason = error instanceof TypeError ? 'a tag or block in it is not closed' : reasonOf(error);
+    throw new RecordError(`This is no template: ${reason}.`);
   }
 }
 
@@ -125,8 +137,8 @@ function namesIn(source: string): Set<string> {
 }
 
 function reasonOf(error: unknown): string {
-  // The parser runs over the end of a template that is not complete.
-  if (error instanceof TypeError) return 'a tag or block in it is not closed';
+  if (error instanceof TypeError) return 'a value in it is not of the kind that is needed there';
+  if (error instanceof RangeError) return 'a macro in it calls itself without an end, or its text is too long';
   const message = error instanceof Error ? error.message : String(error);
   return message.replace(/\.$/, '').replace(/^[A-Z](?=[a-z])/, (letter) => letter.toLowerCase());
 }
