@@ -1,10 +1,12 @@
 import type { CheckFacts } from '@/lib/checks/check-facts';
+import { closedLabelsOf } from '@/lib/checks/closed-labels';
 import type { Report } from '@/lib/checks/finding';
-import { inputRepeats } from '@/lib/checks/input-repeats';
 import { isJsonObject, listOf } from '@/lib/checks/json-object';
 import { toPointer } from '@/lib/checks/json-pointer';
+import { onceAsked } from '@/lib/checks/once-asked';
 import { READING } from '@/lib/checks/reading-finding';
 import { RULES } from '@/lib/checks/registry';
+import { repeatedInputs } from '@/lib/checks/repeated-inputs';
 import type { Path, Rule, RuleContext, Visitor } from '@/lib/checks/rule';
 import { type Found, Tally } from '@/lib/checks/tally';
 import { type InstanceTraits, UNKNOWN_TRAITS } from '@/lib/task/instance-traits';
@@ -37,11 +39,13 @@ function notAnObject(value: JsonValue): Found {
 
 /** Runs some rules on a task and counts what they find in `tally`. */
 export function runRules(rules: readonly Rule[], value: JsonObject, context: CheckContext, tally: Tally): void {
+  const instances = listOf(value, 'Instances');
   const shared = {
     ...context,
     task: value,
     traits: context.traits ?? UNKNOWN_TRAITS,
-    inputMayRepeat: inputRepeats(listOf(value, 'Instances')),
+    repeatedInputs: onceAsked(() => repeatedInputs(instances)),
+    closedLabels: onceAsked(() => closedLabelsOf(instances)),
     numberText: (path: Path) => context.numbers?.get(toPointer(path)),
   };
   const visitors = rulesThatCanRun(rules, context, tally).map((rule) => createVisitor(rule, shared, tally));

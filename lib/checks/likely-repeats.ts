@@ -6,10 +6,11 @@ const MOST_BITS = 22;
 const kept = new Uint8Array(2 ** 18);
 
 /**
- * Which texts may have an equal: 1 for each whose fingerprint, or its slot in a table, is another's too. Equal texts have
- * equal fingerprints, so a 0 is certain; how the others compare is to be found out. Takes one step a text, whatever they are.
+ * The indices, in order, of the texts that may have an equal, as their fingerprints have. Equal texts have equal
+ * fingerprints, so the others have none. A table with few slots, which stays near the processor, finds nearly all of these;
+ * only what shares a slot is compared.
  */
-export function likelyRepeats(fingerprints: Int32Array): Uint8Array {
+export function likelyRepeats(fingerprints: Int32Array): number[] {
   const bits = Math.min(MOST_BITS, 32 - Math.clz32(fingerprints.length * SLOTS));
   const shift = 32 - bits;
   const size = 2 ** bits;
@@ -18,11 +19,23 @@ export function likelyRepeats(fingerprints: Int32Array): Uint8Array {
     const slot = slotOf(fingerprints[index] ?? 0, shift);
     if (uses[slot] !== 2) uses[slot] = (uses[slot] ?? 0) + 1;
   }
-  const repeats = new Uint8Array(fingerprints.length);
+  const sharing: number[] = [];
   for (let index = 0; index < fingerprints.length; index++) {
-    if (uses[slotOf(fingerprints[index] ?? 0, shift)] === 2) repeats[index] = 1;
+    if (uses[slotOf(fingerprints[index] ?? 0, shift)] === 2) sharing.push(index);
   }
-  return repeats;
+  return withEqual(fingerprints, sharing);
+}
+
+/** The indices whose fingerprint, and not only its slot, is that of another. */
+function withEqual(fingerprints: Int32Array, indices: readonly number[]): number[] {
+  const once = new Set<number>();
+  const repeated = new Set<number>();
+  for (const index of indices) {
+    const fingerprint = fingerprints[index] ?? 0;
+    if (once.has(fingerprint)) repeated.add(fingerprint);
+    else once.add(fingerprint);
+  }
+  return repeated.size === 0 ? [] : indices.filter((index) => repeated.has(fingerprints[index] ?? 0));
 }
 
 /** The upper bits of a product (Knuth's multiplicative hashing), which depend on all bits of the fingerprint. */

@@ -1,6 +1,8 @@
 import type { CheckFacts, FactName } from '@/lib/checks/check-facts';
+import type { LabelUse } from '@/lib/checks/closed-labels';
 import type { Severity } from '@/lib/checks/finding';
 import type { Fix } from '@/lib/checks/fix';
+import type { PlacedInstance } from '@/lib/checks/likely-repeated';
 import type { PoolFacts } from '@/lib/checks/pool-facts';
 import type { InstanceTraits } from '@/lib/task/instance-traits';
 import type { ExampleField, JsonObject, JsonValue } from '@/lib/task/schema';
@@ -28,8 +30,10 @@ export interface RuleContext<MessageId extends string = string> extends CheckFac
   numberText(path: Path): string | undefined;
   /** What may stand in the instances at all. */
   readonly traits: InstanceTraits;
-  /** Whether the input of an instance may have the same `inputKey` as another's: false only when it has not. */
-  inputMayRepeat(index: number): boolean;
+  /** The instances whose input may have the same `inputKey` as another's, in order: few, but none that has is left out. */
+  repeatedInputs(): readonly PlacedInstance[];
+  /** The labels of the instances' outputs; undefined when these are no closed set. */
+  closedLabels(): ReadonlyMap<string, LabelUse> | undefined;
   /**
    * Reports a finding at `path`. Parameters that cost something to make are given as a function: it is called only for
    * the findings that are kept.

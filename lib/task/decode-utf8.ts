@@ -1,3 +1,5 @@
+import { decodeAscii } from '@/lib/task/decode-ascii';
+
 /** A file with more bad bytes than this is no damaged text: the rest is decoded with U+FFFD for what is no UTF-8. */
 const MAX_REPAIRS = 100_000;
 
@@ -18,6 +20,8 @@ export interface DecodedText {
  * a single bad byte costs one letter at most; bytes that mean nothing there become U+FFFD. Never throws.
  */
 export function decodeUtf8(bytes: Uint8Array): DecodedText {
+  const ascii = decodeAscii(bytes);
+  if (ascii !== null) return withoutMark(ascii, null);
   try {
     return withoutMark(new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes), null);
   } catch {

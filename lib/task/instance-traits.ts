@@ -16,14 +16,15 @@ export const UNKNOWN_TRAITS: InstanceTraits = { ascii: false, mayHold: () => tru
 
 /**
  * The traits of a file: the text of all instances is searched at once, which takes far less time than to look at each
- * of theirs. `text` is JSON in which no key stands twice.
+ * of theirs. `text` is JSON in which no key stands twice; `escapes` tells whether it has a
+ * backslash, if that is known.
  */
-export function instanceTraits(text: string, ascii: boolean): InstanceTraits {
-  let hasEscapes = false;
+export function instanceTraits(text: string, ascii: boolean, escapes?: boolean): InstanceTraits {
+  let hasEscapes = escapes ?? false;
   let start: number | null | undefined;
   function mayHold(part: string): boolean {
     if (start === undefined) {
-      hasEscapes = text.includes('\\');
+      hasEscapes = escapes ?? text.includes('\\');
       start = startOfInstances(text, hasEscapes);
     }
     return start === null || text.includes(part, start);

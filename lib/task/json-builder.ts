@@ -71,13 +71,17 @@ export class JsonBuilder {
   /** Keeps the text of the number that was attached last, where JavaScript would print it differently. */
   keepNumberText(token: string, value: number): void {
     const text = pythonNumber(token);
-    if (text !== JSON.stringify(value)) this.layout.numbers.set(this.path(), text);
+    // As `JSON.stringify` prints it, which knows no others than finite ones.
+    if (!Number.isFinite(value) || text !== String(value)) this.layout.numbers.set(this.path(), text);
     else if (this.layout.numbers.size > 0) this.layout.numbers.delete(this.path());
   }
 
   /** The pointer of what was attached last. */
   path(): string {
-    return this.stack.map((frame) => pointerStep(frame.step)).join('');
+    // No list is made of the steps: there may be millions of numbers whose texts are kept by their pointers.
+    let path = '';
+    for (const frame of this.stack) path += pointerStep(frame.step);
+    return path;
   }
 
   /** The pointer of the innermost frame. */

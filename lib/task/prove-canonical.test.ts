@@ -8,7 +8,7 @@ const utf8 = new TextEncoder();
 
 /** What the proof says of a text that `JSON.parse` takes. */
 function isProved(text: string): boolean {
-  return proveCanonical(utf8.encode(text), JSON.parse(text) as JsonObject);
+  return proveCanonical(utf8.encode(text), JSON.parse(text) as JsonObject) !== null;
 }
 
 const key = fc.oneof(fc.constantFrom('id', 'input', 'a"b', 'a\\', '__proto__', '2', ''), fc.string({ maxLength: 4 }));
@@ -64,7 +64,9 @@ describe('the proof that a file is canonical', () => {
           return;
         }
         if (typeof value !== 'object' || value === null || Array.isArray(value)) return;
-        if (!isProved(text)) return;
+        const proof = proveCanonical(utf8.encode(text), value as JsonObject);
+        if (proof === null) return;
+        expect(proof.hasEscapes).toBe(text.includes('\\'));
         expect(text).toBe(JSON.stringify(value, null, 4));
         expect(scanJson(text)).toMatchObject({
           value,

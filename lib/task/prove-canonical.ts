@@ -11,20 +11,29 @@ const BACKSLASH = 0x5c;
 /** Four of them. */
 const INDENT = 0x20202020;
 
+/** What the walk of a successful proof has seen. */
+export interface CanonicalProof {
+  /** Whether there is a backslash in the file. */
+  hasEscapes: boolean;
+}
+
 /**
  * Proves that `bytes`, all ASCII, which `JSON.parse` read as `value`, are its canonical file, and that this value tells
- * everything: no duplicate keys, no numbers, no characters that cannot be stored, no deep nesting. False is no proof.
+ * everything: no duplicate keys, no numbers, no characters that cannot be stored, no deep nesting. Null is no proof.
  *
  * The proof walks the value and looks only at what stands between its strings, since their lengths tell where they end.
  * It is a sum: all the white space of the canonical file was seen, and it stands outside of strings, since it follows line
  * feeds, which JSON allows nowhere else. What the value holds needs at least the rest of the file, and so nothing is
  * left for a second member of the same name, or for an escape that need not be.
  */
-export function proveCanonical(bytes: Uint8Array, value: JsonObject): boolean {
-  return new CanonicalProof(bytes).isOf(value);
+export function proveCanonical(bytes: Uint8Array, value: JsonObject): CanonicalProof | null {
+  const walk = new ProofWalk(bytes);
+  return walk.isOf(value) ? { hasEscapes: walk.hasEscapes } : null;
 }
 
-class CanonicalProof {
+class ProofWalk {
+  /** A string with an escape is longer in the file than in the value. */
+  hasEscapes = false;
   readonly #bytes: Uint8Array;
   readonly #view: DataView;
   #at = 0;
@@ -71,6 +80,7 @@ class CanonicalProof {
     if (!this.#unit(QUOTE)) return false;
     let end = start + value.length;
     if (!this.#endsLine(end)) {
+      this.hasEscapes = true;
       const written = JSON.stringify(value);
       // Also a text that only speaks of such an escape; the other proof takes it.
       if (/\\u(?:0000|d[89a-f])/.test(written)) return false;

@@ -2,7 +2,7 @@ import { type DecodedText, decodeUtf8 } from '@/lib/task/decode-utf8';
 import { type InstanceTraits, instanceTraits, UNKNOWN_TRAITS } from '@/lib/task/instance-traits';
 import { emptyLayout, type JsonLayout } from '@/lib/task/json-layout';
 import { MAX_FILE_BYTES } from '@/lib/task/limits';
-import { proveCanonical } from '@/lib/task/prove-canonical';
+import { type CanonicalProof, proveCanonical } from '@/lib/task/prove-canonical';
 import { proveSimple } from '@/lib/task/prove-simple';
 import { type ReadingFault, readingFault } from '@/lib/task/reading-fault';
 import { type ScannedJson, scanJson } from '@/lib/task/scan-json';
@@ -32,8 +32,8 @@ export interface ReadResult {
 /** A value that tells everything that its text says. */
 interface SimpleJson {
   value: JsonValue;
-  /** Whether the text is known to be canonical. */
-  canonical: boolean;
+  /** Set when the text is known to be canonical. */
+  proof: CanonicalProof | null;
 }
 
 /**
@@ -50,9 +50,10 @@ export function readTask(bytes: Uint8Array): ReadResult {
   const isJson = !read.faults.some((fault) => fault.code === 'not-json');
   const faults = [...encodingFaults(decoded), ...read.faults, ...(isJson ? shapeFaults(decoded.text, read.value) : [])];
   const value = isJson ? read.value : undefined;
-  const traits = simple && instanceTraits(decoded.text, decoded.text.length === bytes.length);
+  const isAscii = decoded.text.length === bytes.length;
+  const traits = simple && instanceTraits(decoded.text, isAscii, simple.proof?.hasEscapes);
   const text = exact ? decoded.text : null;
-  return new TaskReading({ value, faults, layout: read.layout }, text, traits, simple?.canonical || undefined);
+  return new TaskReading({ value, faults, layout: read.layout }, text, traits, simple?.proof ? true : undefined);
 }
 
 /**
@@ -104,8 +105,8 @@ function parseSimple(bytes: Uint8Array, text: string): SimpleJson | undefined {
   try {
     const value = JSON.parse(text) as JsonValue;
     // As many bytes as characters: all are ASCII.
-    const canonical = text.length === bytes.length && isObject(value) && proveCanonical(bytes, value);
-    return canonical || proveSimple(text, value) ? { value, canonical } : undefined;
+    const proof = text.length === bytes.length && isObject(value) ? proveCanonical(bytes, value) : null;
+    return proof || proveSimple(text, value) ? { value, proof } : undefined;
   } catch {
     return undefined;
   }

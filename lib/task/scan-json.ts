@@ -218,7 +218,7 @@ class JsonScanner {
     if (isTooLongForPython(token)) {
       const expected = `a whole number of at most ${PYTHON_MAX_DIGITS} digits`;
       this.#list.add('not-json', offset, { expected, found: `one of ${token.length} characters` }, this.#built.path());
-    } else if (!Number.isFinite(value) && !/^-?[0-9]+$/.test(token)) {
+    } else if (!Number.isFinite(value) && !this.#list.isFull('non-finite-number') && !/^-?[0-9]+$/.test(token)) {
       this.#list.add('non-finite-number', offset, { text: token.slice(0, 40) }, this.#built.path());
     }
     this.#built.keepNumberText(token, value);

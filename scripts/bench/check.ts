@@ -1,13 +1,16 @@
 import { checkBytes } from '@/lib/checks/check-bytes';
+import type { CheckFacts } from '@/lib/checks/check-facts';
 import { runRules } from '@/lib/checks/engine';
 import { isJsonObject } from '@/lib/checks/json-object';
 import { RULES } from '@/lib/checks/registry';
 import type { Rule } from '@/lib/checks/rule';
 import { Tally } from '@/lib/checks/tally';
 import { canonicalBytes } from '@/lib/task/canonical';
+import { loadGpt2Tokenizer } from '@/lib/task/gpt2-tokens';
 import { readTask } from '@/lib/task/read-task';
+import { inTurn } from '@/scripts/bench/in-turn';
 import { largeTask } from '@/scripts/bench/large-task';
-import { median, ms, type Row, times } from '@/scripts/bench/measure';
+import { ms, type Row, times } from '@/scripts/bench/measure';
 
 const NAME = 'task001_synthetic_question_answering';
 const RUNS = 60;
@@ -17,7 +20,7 @@ export function benchCheck(): Row[] {
   const bytes = canonicalBytes(largeTask(1, 1));
   const decoder = new TextDecoder();
   const size = `6,500 instances (${(bytes.byteLength / 1e6).toFixed(1)} MB)`;
-  const [parse = Number.NaN, both = Number.NaN, reading = Number.NaN, rules = Number.NaN] = inTurn([
+  const [parse = Number.NaN, both = Number.NaN, reading = Number.NaN, rules = Number.NaN] = inTurn(RUNS, [
     () => JSON.parse(decoder.decode(bytes)),
     () => checkBytes(bytes, NAME),
     () => readTask(bytes),
@@ -34,35 +37,37 @@ export function benchCheck(): Row[] {
   ];
 }
 
+/** The rule `input-length`, which needs a tokenizer and so is not among those above: all inputs as prompts. */
+export async function benchInputLength(): Promise<Row[]> {
+  const bytes = canonicalBytes(largeTask(1, 1));
+  const { count } = await loadGpt2Tokenizer();
+  const rules = RULES.filter((rule) => rule.needs === 'countTokens');
+  const decoder = new TextDecoder();
+  const [parse = Number.NaN, ours = Number.NaN] = inTurn(RUNS, [
+    () => JSON.parse(decoder.decode(bytes)),
+    rulesOn(bytes, rules, { countTokens: count }),
+  ]);
+  const baseline = `${ms(parse)} (decode and JSON.parse)`;
+  const work = 'the tokens of 6,500 prompts (`input-length`)';
+  return [{ work, ours: ms(ours), baseline, ratio: times(ours / parse), target: '–' }];
+}
+
 /** What each rule costs by itself, the dearest first; those that share work count it each. */
 export function benchRules(): Row[] {
   const bytes = canonicalBytes(largeTask(1, 1));
-  const [none = 0, ...costs] = inTurn([rulesOn(bytes, []), ...RULES.map((rule) => rulesOn(bytes, [rule]))]);
+  const [none = 0, ...costs] = inTurn(RUNS, [rulesOn(bytes, []), ...RULES.map((rule) => rulesOn(bytes, [rule]))]);
   return RULES.map((rule, index) => ({ id: rule.id, cost: (costs[index] ?? Number.NaN) - none }))
     .sort((a, b) => b.cost - a.cost)
     .map(({ id, cost }) => ({ work: id, ours: `${cost.toFixed(2)} ms`, baseline: '–', ratio: '–', target: '–' }));
 }
 
-/** Runs rules on a task of which nothing is known but its value. */
-function rulesOn(bytes: Uint8Array, rules: readonly Rule[]): () => unknown {
+/** Runs rules on a task of which nothing is known but its value and, for the rules that need them, `facts`. */
+function rulesOn(bytes: Uint8Array, rules: readonly Rule[], facts: CheckFacts = {}): () => unknown {
   const { value } = readTask(bytes);
   if (!isJsonObject(value)) throw new Error('The generated task is no object.');
   return () => {
     const tally = new Tally();
-    runRules(rules, value, { name: NAME }, tally);
+    runRules(rules, value, { ...facts, name: NAME }, tally);
     return tally.report();
   };
-}
-
-/** The median of each work in milliseconds. They take turns, so that whatever else the machine does slows all alike. */
-function inTurn(works: readonly (() => unknown)[]): number[] {
-  const all = works.map((work) => ({ work, times: [] as number[] }));
-  for (let run = -5; run < RUNS; run++) {
-    for (const { work, times } of all) {
-      const begin = performance.now();
-      work();
-      if (run >= 0) times.push(performance.now() - begin);
-    }
-  }
-  return all.map(({ times }) => median(times));
 }

@@ -3,18 +3,20 @@ import { cpus, tmpdir, totalmem } from 'node:os';
 import { join } from 'node:path';
 import { disconnect } from '@/lib/db/client';
 import { migrate } from '@/lib/db/migrate';
-import { benchCheck, benchRules } from '@/scripts/bench/check';
+import { benchCheck, benchInputLength, benchRules } from '@/scripts/bench/check';
 import { benchClaim } from '@/scripts/bench/claim';
 import { benchDrafts } from '@/scripts/bench/drafts';
 import type { Row } from '@/scripts/bench/measure';
 import { benchPool, poolPlans } from '@/scripts/bench/pool';
+import { benchSamples } from '@/scripts/bench/samples';
 import { benchZip } from '@/scripts/bench/zip';
 import { startPostgres } from '@/scripts/embedded-postgres.mjs';
 
 // Prints the budgets of the architecture beside their baselines, measured in this run on a database of its own with
 // the same settings as `npm start`. It judges nothing and never fails for being slow. `npm run bench -- check` measures
-// the checks alone, and each rule.
-if (process.argv.includes('check')) print([...benchCheck(), ...benchRules()]);
+// the checks alone, and each rule and sample.
+if (process.argv.includes('check'))
+  print([...benchCheck(), ...(await benchInputLength()), ...benchSamples(), ...benchRules()]);
 else await benchAll();
 
 async function benchAll(): Promise<void> {
@@ -27,6 +29,8 @@ async function benchAll(): Promise<void> {
     await migrate(postgres.url);
     const rows = [
       ...benchCheck(),
+      ...(await benchInputLength()),
+      ...benchSamples().slice(0, 1),
       ...(await benchDrafts()),
       ...(await benchClaim(postgres.url)),
       ...(await benchZip()),

@@ -1,4 +1,4 @@
-import { ClosedLabels } from '@/lib/checks/closed-labels';
+import { closedLabelsOf } from '@/lib/checks/closed-labels';
 import type { Repair, RepairContext } from '@/lib/checks/fix';
 import { isJsonObject, listOf } from '@/lib/checks/json-object';
 import { labelOf } from '@/lib/checks/label-entropy';
@@ -29,11 +29,7 @@ export function unifyLabels(
 
 /** By key, the spelling that is used most; of equally frequent ones the first. */
 function usualSpellings(task: JsonObject, keyOf: (label: string) => string): Map<string, string> {
-  const closed = new ClosedLabels();
-  listOf(task, 'Instances').forEach((instance, index) => {
-    if (isJsonObject(instance)) closed.add(instance.output, index);
-  });
-  const labels = [...(closed.labels() ?? [])].sort(([, a], [, b]) => b.count - a.count);
+  const labels = [...(closedLabelsOf(listOf(task, 'Instances')) ?? [])].sort(([, a], [, b]) => b.count - a.count);
   const usual = new Map<string, string>();
   for (const [label] of labels) if (!usual.has(keyOf(label))) usual.set(keyOf(label), label);
   return usual;

@@ -1,9 +1,10 @@
 import { excerpt } from '@/lib/checks/excerpt';
-import { labelOf, normalisedEntropy } from '@/lib/checks/label-entropy';
+import { countLabels } from '@/lib/checks/label-counts';
+import { normalisedEntropy } from '@/lib/checks/label-entropy';
 import { balanceLabels } from '@/lib/checks/repairs/balance-labels';
 import { defineRule } from '@/lib/checks/rule';
 import { soundInstances } from '@/lib/checks/sound-task';
-import { MAX_LABELS, MIN_ENTROPY } from '@/lib/task/limits';
+import { MIN_ENTROPY } from '@/lib/task/limits';
 
 export const balancedLabels = defineRule({
   id: 'balanced-labels',
@@ -36,30 +37,16 @@ export const balancedLabels = defineRule({
     message: 'skewed',
     path: '/Instances',
   },
-  create: ({ report }) => {
-    const counts = new Map<string, number>();
-    return {
-      instance({ output }) {
-        if (counts.size === MAX_LABELS || !Array.isArray(output)) return;
-        for (const value of output) {
-          if (typeof value === 'string') count(counts, labelOf(value));
-        }
-      },
-      finish() {
-        if (counts.size < 2 || counts.size >= MAX_LABELS) return;
-        const entropy = normalisedEntropy([...counts].sort(byLabel).map(([, count]) => count));
-        if (entropy > MIN_ENTROPY) return;
-        report('skewed', ['Instances'], { ...mostFrequent(counts), entropy: floorToMillesimal(entropy) });
-      },
-    };
-  },
+  create: ({ report }) => ({
+    task(task) {
+      const counts = countLabels(task);
+      if (counts === undefined || counts.size < 2) return;
+      const entropy = normalisedEntropy([...counts].sort(byLabel).map(([, count]) => count));
+      if (entropy > MIN_ENTROPY) return;
+      report('skewed', ['Instances'], { ...mostFrequent(counts), entropy: floorToMillesimal(entropy) });
+    },
+  }),
 });
-
-function count(counts: Map<string, number>, label: string): void {
-  const known = counts.get(label);
-  if (known !== undefined) counts.set(label, known + 1);
-  else if (counts.size < MAX_LABELS) counts.set(label, 1);
-}
 
 function byLabel([a]: [string, number], [b]: [string, number]): number {
   return a < b ? -1 : 1;

@@ -1,5 +1,6 @@
 import { hasText } from '@/lib/checks/has-text';
 import { inputKey } from '@/lib/checks/input-key';
+import type { PlacedInstance } from '@/lib/checks/likely-repeated';
 import { defineRule } from '@/lib/checks/rule';
 import { soundInstances } from '@/lib/checks/sound-task';
 import type { JsonValue } from '@/lib/task/schema';
@@ -30,20 +31,18 @@ export const conflictingOutputs = defineRule({
     message: 'conflict',
     path: '/Instances/101/output',
   },
-  create: ({ report, inputMayRepeat }) => {
+  create: ({ report, repeatedInputs }) => {
     const firstByKey = new Map<string, { index: number; output: JsonValue[] }>();
-    return {
-      instance({ input, output }, index) {
-        if (!inputMayRepeat(index)) return;
-        if (!hasText(input) || !Array.isArray(output) || !output.some(hasText)) return;
-        const key = inputKey(input);
-        const first = firstByKey.get(key);
-        if (first === undefined) firstByKey.set(key, { index, output });
-        else if (areDisjoint(first.output, output)) {
-          report('conflict', ['Instances', index, 'output'], { other: first.index + 1 });
-        }
-      },
-    };
+    function visit({ instance: { input, output }, index }: PlacedInstance) {
+      if (!hasText(input) || !Array.isArray(output) || !output.some(hasText)) return;
+      const key = inputKey(input);
+      const first = firstByKey.get(key);
+      if (first === undefined) firstByKey.set(key, { index, output });
+      else if (areDisjoint(first.output, output)) {
+        report('conflict', ['Instances', index, 'output'], { other: first.index + 1 });
+      }
+    }
+    return { finish: () => repeatedInputs().forEach(visit) };
   },
 });
 

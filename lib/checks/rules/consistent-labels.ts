@@ -1,4 +1,4 @@
-import { ClosedLabels, type LabelUse } from '@/lib/checks/closed-labels';
+import type { LabelUse } from '@/lib/checks/closed-labels';
 import { excerpt } from '@/lib/checks/excerpt';
 import { inputKey } from '@/lib/checks/input-key';
 import { unifyLabels } from '@/lib/checks/repairs/unify-labels';
@@ -35,15 +35,11 @@ export const consistentLabels = defineRule({
     message: 'variant',
     path: '/Instances/0/output/0',
   },
-  create: ({ report }) => {
-    const closed = new ClosedLabels();
+  create: ({ report, closedLabels }) => {
     return {
-      instance({ output }, index) {
-        closed.add(output, index);
-      },
       finish() {
         const usual = new Map<string, [label: string, use: LabelUse]>();
-        const labels = [...(closed.labels() ?? [])].sort(([, a], [, b]) => b.count - a.count);
+        const labels = [...(closedLabels() ?? [])].sort(([, a], [, b]) => b.count - a.count);
         for (const [label, use] of labels) {
           const key = labelKey(label);
           const first = usual.get(key);

@@ -1,4 +1,3 @@
-import { ClosedLabels } from '@/lib/checks/closed-labels';
 import { excerpt } from '@/lib/checks/excerpt';
 import { hasText } from '@/lib/checks/has-text';
 import { labelOf } from '@/lib/checks/label-entropy';
@@ -34,18 +33,14 @@ export const examplesMatchLabels = defineRule({
     message: 'no-label',
     path: '/Positive Examples/1/output',
   },
-  create: ({ report }) => {
-    const closed = new ClosedLabels();
+  create: ({ report, closedLabels }) => {
     const outputs: [label: string, index: number][] = [];
     return {
       example({ output }, field, index) {
         if (field === 'Positive Examples' && hasText(output)) outputs.push([labelOf(output), index]);
       },
-      instance({ output }, index) {
-        closed.add(output, index);
-      },
       finish() {
-        const labels = closed.labels();
+        const labels = closedLabels();
         if (labels === undefined) return;
         for (const [label, index] of outputs) {
           if (labels.has(label)) continue;

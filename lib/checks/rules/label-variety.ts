@@ -1,7 +1,9 @@
 import { excerpt } from '@/lib/checks/excerpt';
+import { isJsonObject, listOf } from '@/lib/checks/json-object';
 import { labelOf } from '@/lib/checks/label-entropy';
 import { defineRule } from '@/lib/checks/rule';
 import { soundInstances } from '@/lib/checks/sound-task';
+import type { JsonValue } from '@/lib/task/schema';
 
 export const labelVariety = defineRule({
   id: 'label-variety',
@@ -23,21 +25,24 @@ export const labelVariety = defineRule({
     message: 'single',
     path: '/Instances',
   },
-  create: ({ report }) => {
-    let label: string | undefined;
-    let varied = false;
-    return {
-      instance({ output }) {
-        if (varied || !Array.isArray(output)) return;
-        for (const value of output) {
-          if (typeof value !== 'string') continue;
-          if (label === undefined) label = labelOf(value);
-          else if (labelOf(value) !== label) varied = true;
-        }
-      },
-      finish() {
-        if (label !== undefined && !varied) report('single', ['Instances'], { label: excerpt(label) });
-      },
-    };
-  },
+  create: ({ report }) => ({
+    task(task) {
+      const label = onlyLabel(listOf(task, 'Instances'));
+      if (label !== undefined) report('single', ['Instances'], { label: excerpt(label) });
+    },
+  }),
 });
+
+/** The label that all outputs are; undefined as soon as there is another one, or when there are none. */
+function onlyLabel(instances: readonly JsonValue[]): string | undefined {
+  let label: string | undefined;
+  for (const instance of instances) {
+    if (!isJsonObject(instance)) continue;
+    for (const output of listOf(instance, 'output')) {
+      if (typeof output !== 'string') continue;
+      label ??= labelOf(output);
+      if (labelOf(output) !== label) return undefined;
+    }
+  }
+  return label;
+}

@@ -1,4 +1,3 @@
-import { ClosedLabels } from '@/lib/checks/closed-labels';
 import { excerpt } from '@/lib/checks/excerpt';
 import { hasText } from '@/lib/checks/has-text';
 import { inputKey } from '@/lib/checks/input-key';
@@ -31,14 +30,10 @@ export const labelsInDefinition = defineRule({
     message: 'not-named',
     path: '/Definition/0',
   },
-  create: ({ task, report }) => {
-    const closed = new ClosedLabels();
+  create: ({ task, report, closedLabels }) => {
     return {
-      instance({ output }, index) {
-        closed.add(output, index);
-      },
       finish() {
-        const labels = closed.labels();
+        const labels = closedLabels();
         if (labels === undefined) return;
         listOf(task, 'Definition').forEach((definition, index) => {
           if (!hasText(definition)) return;

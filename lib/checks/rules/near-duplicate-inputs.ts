@@ -1,5 +1,6 @@
 import { hasText } from '@/lib/checks/has-text';
 import { inputKey } from '@/lib/checks/input-key';
+import type { PlacedInstance } from '@/lib/checks/likely-repeated';
 import { mergeInstances } from '@/lib/checks/repairs/merge-instances';
 import { defineRule } from '@/lib/checks/rule';
 import { soundInstances } from '@/lib/checks/sound-task';
@@ -37,19 +38,18 @@ export const nearDuplicateInputs = defineRule({
     message: 'near-duplicate',
     path: '/Instances/101/input',
   },
-  create: ({ report, inputMayRepeat }) => {
+  create: ({ report, repeatedInputs }) => {
     const seen = new Set<string>();
     const firstByKey = new Map<string, number>();
-    return {
-      instance({ input }, index) {
-        // Of inputs that are equal to the letter, `unique-inputs` speaks.
-        if (!inputMayRepeat(index) || !hasText(input) || seen.has(input)) return;
-        seen.add(input);
-        const key = inputKey(input);
-        const first = firstByKey.get(key);
-        if (first === undefined) firstByKey.set(key, index);
-        else report('near-duplicate', ['Instances', index, 'input'], { other: first + 1 });
-      },
-    };
+    function visit({ instance: { input }, index }: PlacedInstance) {
+      // Of inputs that are equal to the letter, `unique-inputs` speaks.
+      if (!hasText(input) || seen.has(input)) return;
+      seen.add(input);
+      const key = inputKey(input);
+      const first = firstByKey.get(key);
+      if (first === undefined) firstByKey.set(key, index);
+      else report('near-duplicate', ['Instances', index, 'input'], { other: first + 1 });
+    }
+    return { finish: () => repeatedInputs().forEach(visit) };
   },
 });

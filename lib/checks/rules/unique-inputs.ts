@@ -1,3 +1,4 @@
+import type { PlacedInstance } from '@/lib/checks/likely-repeated';
 import { mergeInstances } from '@/lib/checks/repairs/merge-instances';
 import { defineRule } from '@/lib/checks/rule';
 import { soundInstances } from '@/lib/checks/sound-task';
@@ -37,16 +38,15 @@ export const uniqueInputs = defineRule({
     message: 'duplicate',
     path: '/Instances/101/input',
   },
-  create: ({ report, inputMayRepeat }) => {
+  create: ({ report, repeatedInputs }) => {
     const firstByInput = new Map<string, number>();
-    return {
-      instance({ input }, index) {
-        // An empty input is no instance at all: `instance-shape` says so, for each.
-        if (!inputMayRepeat(index) || typeof input !== 'string' || input === '') return;
-        const first = firstByInput.get(input);
-        if (first === undefined) firstByInput.set(input, index);
-        else report('duplicate', ['Instances', index, 'input'], { other: first + 1 });
-      },
-    };
+    function visit({ instance: { input }, index }: PlacedInstance) {
+      // An empty input is no instance at all: `instance-shape` says so, for each.
+      if (typeof input !== 'string' || input === '') return;
+      const first = firstByInput.get(input);
+      if (first === undefined) firstByInput.set(input, index);
+      else report('duplicate', ['Instances', index, 'input'], { other: first + 1 });
+    }
+    return { finish: () => repeatedInputs().forEach(visit) };
   },
 });

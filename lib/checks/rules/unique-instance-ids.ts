@@ -1,11 +1,11 @@
 import { excerpt } from '@/lib/checks/excerpt';
-import { isJsonObject, listOf } from '@/lib/checks/json-object';
-import { likelyRepeats } from '@/lib/checks/likely-repeats';
+import { listOf } from '@/lib/checks/json-object';
+import { likelyRepeated, type PlacedInstance } from '@/lib/checks/likely-repeated';
 import { newIds } from '@/lib/checks/repairs/new-ids';
 import { defineRule } from '@/lib/checks/rule';
 import { soundInstances } from '@/lib/checks/sound-task';
 import { PYTHON_MAX_DIGITS } from '@/lib/task/limits';
-import type { JsonValue } from '@/lib/task/schema';
+import type { JsonObject, JsonValue } from '@/lib/task/schema';
 
 const twice = `task001-${'f'.repeat(32)}`;
 
@@ -44,18 +44,14 @@ export const uniqueInstanceIds = defineRule({
   },
   create: ({ task, report, numberText }) => {
     const firstByKey = new Map<SetKey, number>();
-    let repeats: Uint8Array | undefined;
-    return {
-      instance({ id }, index) {
-        repeats ??= likelyRepeats(fingerprints(listOf(task, 'Instances')));
-        if (repeats[index] === 0) return;
-        const key = setKey(id, () => numberText(['Instances', index, 'id']));
-        if (key === undefined) return;
-        const first = firstByKey.get(key);
-        if (first === undefined) firstByKey.set(key, index);
-        else report('duplicate', ['Instances', index, 'id'], () => ({ other: first + 1, id: excerpt(String(id)) }));
-      },
-    };
+    function visit({ instance: { id }, index }: PlacedInstance) {
+      const key = setKey(id, () => numberText(['Instances', index, 'id']));
+      if (key === undefined) return;
+      const first = firstByKey.get(key);
+      if (first === undefined) firstByKey.set(key, index);
+      else report('duplicate', ['Instances', index, 'id'], () => ({ other: first + 1, id: excerpt(String(id)) }));
+    }
+    return { finish: () => likelyRepeated(listOf(task, 'Instances'), fingerprintOf).forEach(visit) };
   },
 });
 
@@ -63,16 +59,8 @@ export const uniqueInstanceIds = defineRule({
 const SAMPLE = 8;
 
 /** The same number for equal ids; ids that are no texts have one of their own. */
-function fingerprints(instances: readonly JsonValue[]): Int32Array {
-  const all = new Int32Array(instances.length);
-  for (let index = 0; index < instances.length; index++) {
-    const instance = instances[index];
-    if (isJsonObject(instance) && typeof instance.id === 'string') all[index] = endOf(instance.id);
-  }
-  return all;
-}
-
-function endOf(id: string): number {
+function fingerprintOf({ id }: JsonObject): number {
+  if (typeof id !== 'string') return 0;
   let hash = 1;
   for (let at = Math.max(0, id.length - SAMPLE); at < id.length; at++) {
     hash = Math.imul(hash ^ id.charCodeAt(at), 0x01000193);
