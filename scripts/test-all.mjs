@@ -57,7 +57,7 @@ function suites(results) {
     ['unit tests', () => vitest('unit', join(results, 'unit.json'))],
     ['database tests', () => vitest('db', join(results, 'db.json'))],
     ['production build', () => one(run([join(ROOT, 'scripts', 'build.mjs')]))],
-    ['browser journeys', () => playwright(results)],
+    ['browser journeys', () => playwright(join(results, 'e2e.json'))],
   ];
 }
 
@@ -92,24 +92,10 @@ function isBroken({ status, assertionResults }) {
   return status === 'failed' && assertionResults.every((test) => test.status !== 'failed');
 }
 
-/** Journeys wait more than they compute, so two halves of them run beside each other, each on an app and database of its own. */
-const HALVES = [1, 2];
-
-async function playwright(results) {
+async function playwright(file) {
   const CHROMIUM = ensureChromium(say);
-  const halves = await Promise.all(HALVES.map((half) => journeys(half, join(results, `e2e-${half}.json`), CHROMIUM)));
-  return halves.reduce((sum, half) => ({
-    passed: sum.passed + half.passed,
-    failed: sum.failed + half.failed,
-    skipped: sum.skipped + half.skipped,
-  }));
-}
-
-async function journeys(half, file, CHROMIUM) {
-  const args = [`--shard=${half}/${HALVES.length}`, `--output=.taskloom/test-results/${half}`];
   const more = { PLAYWRIGHT_JSON_OUTPUT_NAME: file, CHROMIUM };
-  const runner = bin('@playwright', 'test', 'cli.js');
-  const { code } = await run([runner, 'test', '--reporter=list,json', ...args], more);
+  const { code } = await run([bin('@playwright', 'test', 'cli.js'), 'test', '--reporter=list,json'], more);
   return counted(code, file, ({ stats }) => ({
     passed: stats.expected + stats.flaky,
     failed: stats.unexpected,
