@@ -17,7 +17,11 @@ export interface ReadingFaultPage {
 
 /** All of them, in the order in which the reader comes upon them. */
 export const READING_FAULTS: readonly ReadingFaultPage[] = [
-  { code: 'too-large', title: 'The file has at most 50 MB', params: ['size', 'limit'] },
+  {
+    code: 'too-large',
+    title: 'The file has at most 50 MB, and two million values and keys',
+    params: ['size', 'limit'],
+  },
   {
     code: 'byte-order-mark',
     title: 'No byte-order mark stands first',

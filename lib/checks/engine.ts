@@ -9,6 +9,7 @@ import { RULES } from '@/lib/checks/registry';
 import { repeatedInputs } from '@/lib/checks/repeated-inputs';
 import type { Path, Rule, RuleContext, Visitor } from '@/lib/checks/rule';
 import { type Found, Tally } from '@/lib/checks/tally';
+import { walkInstances } from '@/lib/checks/walk-instances';
 import { type InstanceTraits, UNKNOWN_TRAITS } from '@/lib/task/instance-traits';
 import { EXAMPLE_FIELDS, type JsonObject, type JsonValue } from '@/lib/task/schema';
 
@@ -40,18 +41,19 @@ function notAnObject(value: JsonValue): Found {
 /** Runs some rules on a task and counts what they find in `tally`. */
 export function runRules(rules: readonly Rule[], value: JsonObject, context: CheckContext, tally: Tally): void {
   const instances = listOf(value, 'Instances');
+  const traits = context.traits ?? UNKNOWN_TRAITS;
   const shared = {
     ...context,
     task: value,
-    traits: context.traits ?? UNKNOWN_TRAITS,
-    repeatedInputs: onceAsked(() => repeatedInputs(instances)),
+    traits,
+    repeatedInputs: onceAsked(() => repeatedInputs(instances, traits.texts)),
     closedLabels: onceAsked(() => closedLabelsOf(instances)),
     numberText: (path: Path) => context.numbers?.get(toPointer(path)),
   };
   const visitors = rulesThatCanRun(rules, context, tally).map((rule) => createVisitor(rule, shared, tally));
   for (const visitor of visitors) visitor.task?.(value);
   walkExamples(value, visitors);
-  walkInstances(value, visitors);
+  walkInstances(instances, visitors, traits.texts);
   for (const visitor of visitors) visitor.finish?.();
 }
 
@@ -83,15 +85,5 @@ function walkExamples(task: JsonObject, visitors: readonly Visitor[]): void {
         else visitor.stray?.(example, field, index);
       }
     });
-  }
-}
-
-function walkInstances(task: JsonObject, visitors: readonly Visitor[]): void {
-  const onInstance = visitors.flatMap((visitor) => (visitor.instance === undefined ? [] : [visitor.instance]));
-  const instances = listOf(task, 'Instances');
-  for (let index = 0; index < instances.length; index++) {
-    const instance = instances[index];
-    if (isJsonObject(instance)) for (const visit of onInstance) visit(instance, index);
-    else for (const visitor of visitors) visitor.stray?.(instance ?? null, 'Instances', index);
   }
 }

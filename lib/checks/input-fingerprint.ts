@@ -21,8 +21,27 @@ export function inputFingerprint(text: string): number {
   const end = start === null ? null : sampleHash(text, text.length - 1, -1);
   if (start !== null && end !== null) return start ^ Math.imul(end, PRIME);
   const letters = spelledOut(text);
-  const last = letters.length - 1;
-  return plainHash(letters, 0, 1) ^ Math.imul(plainHash(letters, last, -1), PRIME);
+  return plainHash(letters, 0, 1) ^ Math.imul(plainEndHash(letters), PRIME);
+}
+
+/** As `inputFingerprint`, but of the last letters alone, which tell most inputs apart already. */
+export function endFingerprint(text: string): number {
+  return sampleHash(text, text.length - 1, -1) ?? plainEndHash(spelledOut(text));
+}
+
+/** What each ASCII character counts for. */
+const ASCII_LETTERS = Uint8Array.from({ length: 128 }, (_, unit) => letterOf(unit));
+
+/** The `endFingerprint` of the text that stands in `bytes`, all ASCII, from `start` to before `end`. */
+export function asciiEndFingerprint(bytes: Uint8Array, start: number, end: number): number {
+  let hash = 0;
+  for (let at = end - 1, taken = 0; taken < SAMPLE && at >= start; at--) {
+    const letter = ASCII_LETTERS[bytes[at] ?? 0] ?? 0;
+    const isLetter = (letter + 0xffff) >>> 16;
+    hash = Math.imul(hash ^ letter, 1 + isLetter * (PRIME - 1));
+    taken += isLetter;
+  }
+  return hash;
 }
 
 /** The hash of the first letters from an offset on; null when they need to be spelled out. */
@@ -49,6 +68,10 @@ function plainHash(letters: string, from: number, step: number): number {
     hash = Math.imul(hash ^ letters.charCodeAt(at), PRIME);
   }
   return hash;
+}
+
+function plainEndHash(letters: string): number {
+  return plainHash(letters, letters.length - 1, -1);
 }
 
 function letterOf(unit: number): number {

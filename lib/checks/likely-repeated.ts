@@ -1,5 +1,6 @@
 import { isJsonObject } from '@/lib/checks/json-object';
 import { likelyRepeats } from '@/lib/checks/likely-repeats';
+import type { InstanceTexts } from '@/lib/task/instance-texts';
 import type { JsonObject, JsonValue } from '@/lib/task/schema';
 
 /** An instance that is an object, and its place in the list. */
@@ -8,18 +9,29 @@ export interface PlacedInstance {
   index: number;
 }
 
+/** A number that is the same for instances which a rule takes for equal, however it is made. */
+export interface Fingerprint {
+  ofInstance(instance: JsonObject): number;
+  /** From the file's bytes, for a row of its texts. */
+  ofRow(texts: InstanceTexts, row: number): number;
+}
+
 /**
  * The instances, in order, that share their fingerprint with another. Nearly always there are next to none, so that a rule
  * about equal instances has next to nothing to look at.
  */
 export function likelyRepeated(
   instances: readonly JsonValue[],
-  fingerprintOf: (instance: JsonObject) => number,
+  texts: InstanceTexts | null,
+  fingerprint: Fingerprint,
 ): PlacedInstance[] {
   const fingerprints = new Int32Array(instances.length);
-  for (let index = 0; index < instances.length; index++) {
+  for (let row = 0; texts !== null && row < texts.length; row++) {
+    fingerprints[texts.places[row] ?? 0] = fingerprint.ofRow(texts, row);
+  }
+  for (const index of texts?.others ?? instances.keys()) {
     const instance = instances[index];
-    if (isJsonObject(instance)) fingerprints[index] = fingerprintOf(instance);
+    if (isJsonObject(instance)) fingerprints[index] = fingerprint.ofInstance(instance);
   }
   return likelyRepeats(fingerprints).flatMap((index) => {
     const instance = instances[index];

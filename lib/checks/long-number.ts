@@ -31,6 +31,18 @@ export function mayHoldLongNumber(text: string): boolean {
   return false;
 }
 
+/** `mayHoldLongNumber` of the text that stands in `bytes`, all ASCII, from `start` to before `end`. */
+export function mayHoldLongNumberAt(bytes: Uint8Array, start: number, end: number): boolean {
+  for (let at = start + STRIDE - 1; at < end; at += STRIDE) {
+    // A digit, point or dash (or the slash between these): one comparison.
+    if (((bytes[at] ?? 0) - 0x2d) >>> 0 > 12) continue;
+    const short = endOfShortAt(bytes, start, at, end);
+    if (short === null) return true;
+    at = Math.max(at, short - STRIDE);
+  }
+  return false;
+}
+
 /** The end of what may be a number around an offset; null when it is long. */
 function endOfShort(text: string, at: number): number | null {
   let end = at;
@@ -44,6 +56,21 @@ function endOfShort(text: string, at: number): number | null {
     else if (unit >= 0x30 && unit <= 0x39) digits++;
   }
   return digits >= FEWEST || (digits >= FEWEST_WITH_POINTS && points >= 3) ? null : end;
+}
+
+/** `endOfShort` of what stands in `bytes` from `start` to before `end`. */
+function endOfShortAt(bytes: Uint8Array, start: number, at: number, end: number): number | null {
+  let to = at;
+  while (to > start && isPart(bytes[to - 1] ?? 0)) to--;
+  let digits = 0;
+  let points = 0;
+  for (; to < end; to++) {
+    const unit = bytes[to] ?? 0;
+    if (!isPart(unit)) break;
+    if (unit === POINT) points++;
+    else if (unit >= 0x30 && unit <= 0x39) digits++;
+  }
+  return digits >= FEWEST || (digits >= FEWEST_WITH_POINTS && points >= 3) ? null : to;
 }
 
 function isPart(unit: number): boolean {

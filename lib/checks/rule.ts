@@ -4,6 +4,7 @@ import type { Severity } from '@/lib/checks/finding';
 import type { Fix } from '@/lib/checks/fix';
 import type { PlacedInstance } from '@/lib/checks/likely-repeated';
 import type { PoolFacts } from '@/lib/checks/pool-facts';
+import type { InstanceTexts } from '@/lib/task/instance-texts';
 import type { InstanceTraits } from '@/lib/task/instance-traits';
 import type { ExampleField, JsonObject, JsonValue } from '@/lib/task/schema';
 
@@ -49,6 +50,11 @@ export interface Visitor {
   example?(example: JsonObject, field: ExampleField, index: number): void;
   /** Called for each instance that is an object. */
   instance?(instance: JsonObject, index: number): void;
+  /**
+   * The rows of the instances that `instance` has to see, in order, where their texts are known from the file: it would
+   * do nothing with the others, and is spared them. Without it, `instance` is called for all.
+   */
+  rows?(texts: InstanceTexts): readonly number[];
   /** Called for what stands among the examples or instances without being an object. */
   stray?(value: JsonValue, field: ExampleField | 'Instances', index: number): void;
   /** Called last. */

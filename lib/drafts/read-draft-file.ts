@@ -15,7 +15,8 @@ export function readDraftFile(fileName: string, bytes: Uint8Array): TaskDraft {
   }
   const read = recoverTask(bytes);
   if (typeof read.value !== 'object' || read.value === null) {
-    const [fault] = read.faults;
+    // A file that is too much was given up there; smaller faults before it are not the reason.
+    const fault = read.faults.find(({ code }) => code === 'too-large') ?? read.faults[0];
     const where = fault ? ` Line ${fault.line}, column ${fault.column}: ${readingFaultText(fault)}` : '';
     throw new AppError('invalid', `Nothing in this file could be read as a task.${where}`);
   }

@@ -1,6 +1,7 @@
 import type { FaultList } from '@/lib/task/fault-list';
 import { emptyLayout, isIndexKey, pointerStep } from '@/lib/task/json-layout';
 import { pythonNumber } from '@/lib/task/python-number';
+import type { ReadingEffort } from '@/lib/task/reading-effort';
 import type { JsonObject, JsonValue } from '@/lib/task/schema';
 
 /** `start` and `next` wait for an item or key, `next` after a comma; `after` waits for a comma or the end. */
@@ -24,6 +25,15 @@ export interface ObjectFrame {
 /** A bracket that is open. */
 export type Frame = ArrayFrame | ObjectFrame;
 
+/** What it takes to make a pointer and to keep something by it, in characters. */
+const KEEPING = 64;
+
+/** Up to this depth, a pointer is made in no time. */
+const SHALLOW = 8;
+
+/** An object with more keys is kept as a table, in which each takes several times longer. */
+const MANY_KEYS = 1_000;
+
 /** Builds the value of a JSON text from the scanner's steps, with its layout; tells of duplicate keys. */
 export class JsonBuilder {
   readonly layout = emptyLayout();
@@ -31,10 +41,14 @@ export class JsonBuilder {
   root: JsonValue | undefined;
   /** The outermost bracket, also after it was closed. */
   rootFrame: Frame | undefined;
+  /** Whether some key stood twice, so that what was kept of its first value may have to go. */
+  #hasTwins = false;
   readonly #list: FaultList;
+  readonly #effort: ReadingEffort;
 
-  constructor(list: FaultList) {
+  constructor(list: FaultList, effort: ReadingEffort) {
     this.#list = list;
+    this.#effort = effort;
   }
 
   open(kind: Frame['kind']): void {
@@ -53,7 +67,7 @@ export class JsonBuilder {
     if (frame?.kind !== 'object') return;
     const order = frame.keys.size < 2 ? [] : [...frame.keys.keys()];
     if (order.some(isIndexKey)) this.layout.keyOrder.set(this.path(), order);
-    else if (this.layout.keyOrder.size > 0) this.layout.keyOrder.delete(this.path());
+    else if (this.#hasTwins && this.layout.keyOrder.size > 0) this.layout.keyOrder.delete(this.path());
   }
 
   /** Puts a value into the innermost frame; of two equal keys the last one counts, at the place of the first. */
@@ -73,7 +87,7 @@ export class JsonBuilder {
     const text = pythonNumber(token);
     // As `JSON.stringify` prints it, which knows no others than finite ones.
     if (!Number.isFinite(value) || text !== String(value)) this.layout.numbers.set(this.path(), text);
-    else if (this.layout.numbers.size > 0) this.layout.numbers.delete(this.path());
+    else if (this.#hasTwins && this.layout.numbers.size > 0) this.layout.numbers.delete(this.path());
   }
 
   /** The pointer of what was attached last. */
@@ -81,13 +95,16 @@ export class JsonBuilder {
     // No list is made of the steps: there may be millions of numbers whose texts are kept by their pointers.
     let path = '';
     for (const frame of this.stack) path += pointerStep(frame.step);
+    this.#effort.look(KEEPING * Math.max(1, this.stack.length - SHALLOW) + path.length);
     return path;
   }
 
   /** The pointer of the innermost frame. */
   framePath(): string {
     const frames = this.stack.slice(0, -1);
-    return frames.map((frame) => pointerStep(frame.step)).join('');
+    const path = frames.map((frame) => pointerStep(frame.step)).join('');
+    this.#effort.look(KEEPING + path.length);
+    return path;
   }
 
   /** The pointer of the value that is attached next. */
@@ -100,12 +117,18 @@ export class JsonBuilder {
   #setMember(frame: ObjectFrame, value: JsonValue): void {
     const key = frame.step;
     const first = frame.keys.get(key);
+    if (frame.keys.size > MANY_KEYS) this.#effort.look(KEEPING);
     if (first === undefined) frame.keys.set(key, frame.keyOffset);
-    else if (!this.#list.isFull('duplicate-key')) {
+    else this.#tellOfTwin(frame, key, first);
+    setKey(frame.value, key, value);
+  }
+
+  #tellOfTwin(frame: ObjectFrame, key: string, first: number): void {
+    this.#hasTwins = true;
+    if (!this.#list.isFull('duplicate-key')) {
       const params = { key, firstLine: this.#list.lineAt(first) };
       this.#list.add('duplicate-key', frame.keyOffset, params, this.path());
     }
-    setKey(frame.value, key, value);
   }
 }
 

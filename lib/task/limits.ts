@@ -28,6 +28,12 @@ export const PYTHON_MAX_DEPTH = 994;
 /** Longest integer, in digits, that Python 3.11 and newer convert from text (`sys.int_info.default_max_str_digits`). */
 export const PYTHON_MAX_DIGITS = 4_300;
 
+/**
+ * Most commas, colons and brackets of a file. A task of 6,500 instances has 60,000; one of 50 MB that has this many was
+ * made to keep a server busy.
+ */
+export const MAX_PARTS = 2_000_000;
+
 /** Instances of a test task that are the evaluation set, and the most that training uses of another task. */
 export const EVALUATION_INSTANCES = 100;
 
@@ -36,6 +42,8 @@ export const MAX_FAULTS_OF_A_KIND = 1_000;
 
 /** Most instances of a draft: far above the format's 6,500, so that an over-full file can be opened and cut down. */
 export const MAX_DRAFT_INSTANCES = 50_000;
+/** Positions of a draft's rows lie between minus this and this: far from where adding 1 changes nothing. */
+export const MAX_POSITION = 2 ** 40;
 /** Most examples of a kind that a draft keeps. */
 export const MAX_DRAFT_EXAMPLES = 1_000;
 /** Most texts in a list of a draft: outputs of an instance, sources, categories … */

@@ -1,5 +1,7 @@
+import { InstanceTexts } from '@/lib/task/instance-texts';
 import { isIndexKey } from '@/lib/task/json-layout';
 import { MAX_DEPTH } from '@/lib/task/limits';
+import { addPlainInstance } from '@/lib/task/plain-instance';
 import type { JsonObject, JsonValue } from '@/lib/task/schema';
 
 const LINE_FEED = 0x0a;
@@ -15,6 +17,8 @@ const INDENT = 0x20202020;
 export interface CanonicalProof {
   /** Whether there is a backslash in the file. */
   hasEscapes: boolean;
+  /** Where the texts of the instances stand; null when the task has no list of them. */
+  texts: InstanceTexts | null;
 }
 
 /**
@@ -28,12 +32,13 @@ export interface CanonicalProof {
  */
 export function proveCanonical(bytes: Uint8Array, value: JsonObject): CanonicalProof | null {
   const walk = new ProofWalk(bytes);
-  return walk.isOf(value) ? { hasEscapes: walk.hasEscapes } : null;
+  return walk.isOf(value) ? { hasEscapes: walk.hasEscapes, texts: walk.texts } : null;
 }
 
 class ProofWalk {
   /** A string with an escape is longer in the file than in the value. */
   hasEscapes = false;
+  texts: InstanceTexts | null = null;
   readonly #bytes: Uint8Array;
   readonly #view: DataView;
   #at = 0;
@@ -53,7 +58,13 @@ class ProofWalk {
     for (const key in value) {
       if (!isEmpty && !this.#unit(COMMA)) return false;
       isEmpty = false;
-      if (!this.#line(depth + 1) || !this.#key(key) || !this.#value(value[key], depth + 1)) return false;
+      if (!this.#line(depth + 1) || !this.#key(key)) return false;
+      const member = value[key];
+      const isWalked =
+        depth === 0 && key === 'Instances' && Array.isArray(member)
+          ? this.#instances(member)
+          : this.#value(member, depth + 1);
+      if (!isWalked) return false;
     }
     return (isEmpty || this.#line(depth)) && this.#unit(0x7d);
   }
@@ -65,6 +76,21 @@ class ProofWalk {
       if (!this.#line(depth + 1) || !this.#value(value[index], depth + 1)) return false;
     }
     return (value.length === 0 || this.#line(depth)) && this.#unit(0x5d);
+  }
+
+  /** As `#array` at depth 1, but keeps where the texts stand. */
+  #instances(list: readonly JsonValue[]): boolean {
+    const texts = new InstanceTexts(this.#bytes, list.length);
+    this.texts = texts;
+    if (!this.#unit(0x5b)) return false;
+    for (let place = 0; place < list.length; place++) {
+      if (place > 0 && !this.#unit(COMMA)) return false;
+      if (!this.#line(2)) return false;
+      const end = addPlainInstance(texts, this.#view, list[place], place, this.#at);
+      if (end >= 0) this.#at = end;
+      else if (!this.#value(list[place], 2)) return false;
+    }
+    return (list.length === 0 || this.#line(1)) && this.#unit(0x5d);
   }
 
   #value(value: JsonValue | undefined, depth: number): boolean {

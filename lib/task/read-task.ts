@@ -1,7 +1,8 @@
+import { hasMoreParts } from '@/lib/task/count-parts';
 import { type DecodedText, decodeUtf8 } from '@/lib/task/decode-utf8';
 import { type InstanceTraits, instanceTraits, UNKNOWN_TRAITS } from '@/lib/task/instance-traits';
 import { emptyLayout, type JsonLayout } from '@/lib/task/json-layout';
-import { MAX_FILE_BYTES } from '@/lib/task/limits';
+import { MAX_FILE_BYTES, MAX_PARTS } from '@/lib/task/limits';
 import { type CanonicalProof, proveCanonical } from '@/lib/task/prove-canonical';
 import { proveSimple } from '@/lib/task/prove-simple';
 import { type ReadingFault, readingFault } from '@/lib/task/reading-fault';
@@ -12,6 +13,9 @@ import { writeTask } from '@/lib/task/write-task';
 
 export type { JsonLayout } from '@/lib/task/json-layout';
 export type { ReadingCode, ReadingFault } from '@/lib/task/reading-fault';
+
+/** Files up to this size are parsed without a look beforehand, since they take a moment in any case. */
+const LARGE = 4 * 1024 * 1024;
 
 /** What `readTask` gives. */
 export interface ReadResult {
@@ -50,8 +54,7 @@ export function readTask(bytes: Uint8Array): ReadResult {
   const isJson = !read.faults.some((fault) => fault.code === 'not-json');
   const faults = [...encodingFaults(decoded), ...read.faults, ...(isJson ? shapeFaults(decoded.text, read.value) : [])];
   const value = isJson ? read.value : undefined;
-  const isAscii = decoded.text.length === bytes.length;
-  const traits = simple && instanceTraits(decoded.text, isAscii, simple.proof?.hasEscapes);
+  const traits = simple && traitsOf(decoded.text, bytes, simple.proof);
   const text = exact ? decoded.text : null;
   return new TaskReading({ value, faults, layout: read.layout }, text, traits, simple?.proof ? true : undefined);
 }
@@ -102,6 +105,8 @@ class TaskReading implements ReadResult {
 
 /** The value, when `JSON.parse` takes the text and it is proved that nothing is hidden from it; else undefined. */
 function parseSimple(bytes: Uint8Array, text: string): SimpleJson | undefined {
+  // Of many small parts, `JSON.parse` makes far more memory than the file has bytes.
+  if (bytes.length > LARGE && hasMoreParts(text, MAX_PARTS)) return undefined;
   try {
     const value = JSON.parse(text) as JsonValue;
     // As many bytes as characters: all are ASCII.
@@ -110,6 +115,11 @@ function parseSimple(bytes: Uint8Array, text: string): SimpleJson | undefined {
   } catch {
     return undefined;
   }
+}
+
+function traitsOf(text: string, bytes: Uint8Array, proof: CanonicalProof | null): InstanceTraits {
+  const ascii = text.length === bytes.length;
+  return instanceTraits(text, { ascii, escapes: proof?.hasEscapes ?? true, texts: proof?.texts ?? null });
 }
 
 function isObject(value: JsonValue | undefined): value is JsonObject {

@@ -25,7 +25,7 @@ export interface ReadingFault {
   /**
    * What a message needs. `not-json`: `expected` and `found` (phrases) and, where it is known, `hint` (a sentence);
    * `not-utf8`: `byte` (`0xE9`), `count`; `duplicate-key`: `key`, `firstLine`; `non-finite-number`: `text`;
-   * `too-large`: `size`, `limit`; `too-deep`: `limit`; `bad-character`: `character` (`U+0000`, `U+D800`).
+   * `too-large`: `size`, `limit`, or for a file with too many values `parts`, the most; `too-deep`: `limit`; `bad-character`: `character` (`U+0000`, `U+D800`).
    */
   params: Record<string, string | number>;
 }
@@ -70,6 +70,7 @@ export function readingFaultText(fault: ReadingFault): string {
     case 'duplicate-key':
       return `The key ${quoted(params.key)} stands twice in this object, first in line ${params.firstLine}. Only the last one counts; remove one.`;
     case 'too-large':
+      if (params.parts !== undefined) return tooManyPartsText(params.parts);
       return `The file has ${params.size} bytes; at most ${params.limit} are allowed.`;
     case 'too-deep':
       return `Brackets are nested deeper than ${params.limit} levels here.`;
@@ -81,6 +82,10 @@ export function readingFaultText(fault: ReadingFault): string {
 function notJsonText(params: ReadingFault['params']): string {
   const sentence = `Not valid JSON: expected ${params.expected}, but found ${params.found}.`;
   return params.hint === undefined ? sentence : `${sentence} ${params.hint}`;
+}
+
+function tooManyPartsText(limit: string | number): string {
+  return `The file was not read beyond this place: it has more values, keys and brackets than any task, for which ${Number(limit).toLocaleString('en')} are enough.`;
 }
 
 function quoted(value: string | number | undefined): string {

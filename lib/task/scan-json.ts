@@ -1,7 +1,8 @@
 import { describeAt, FaultList } from '@/lib/task/fault-list';
 import { type ArrayFrame, type Frame, JsonBuilder, type ObjectFrame, setKey } from '@/lib/task/json-builder';
-import type { JsonLayout } from '@/lib/task/json-layout';
-import { MAX_DEPTH, PYTHON_MAX_DEPTH, PYTHON_MAX_DIGITS } from '@/lib/task/limits';
+import { emptyLayout, type JsonLayout } from '@/lib/task/json-layout';
+import { MAX_DEPTH, MAX_PARTS, PYTHON_MAX_DEPTH, PYTHON_MAX_DIGITS } from '@/lib/task/limits';
+import { ReadingEffort } from '@/lib/task/reading-effort';
 import type { ReadingFault } from '@/lib/task/reading-fault';
 import { COMMENT, expectedBy, STRING_FAULTS } from '@/lib/task/scan-messages';
 import { type ScannedString, scanString } from '@/lib/task/scan-string';
@@ -18,26 +19,32 @@ export interface ScannedJson {
 /**
  * Reads JSON as Python's `json` does (`NaN` is a value, of two equal keys the last one counts) and goes on after every
  * fault as well as it can, so that one pass tells all faults with their places and salvages what is readable. Never throws;
- * its own stack keeps deep nesting off the engine's. What lies deeper than Python reads becomes null.
+ * its own stack keeps deep nesting off the engine's. What lies deeper than Python reads becomes null. Of a file that needs
+ * more effort than any task there is no value, and only the faults before that place are told.
  */
-export function scanJson(text: string): ScannedJson {
-  return new JsonScanner(text).scan();
+export function scanJson(text: string, effort = new ReadingEffort()): ScannedJson {
+  return new JsonScanner(text, effort).scan();
 }
 
 class JsonScanner {
   readonly #text: string;
   readonly #list: FaultList;
   readonly #built: JsonBuilder;
+  readonly #effort: ReadingEffort;
   #at = 0;
   #deep: ReadingFault | null = null;
   /** Whether the end of the file was told of already. */
   #ended = false;
+  /** Behind it stands nothing but white space. */
+  readonly #solidEnd: number;
   #lastString: { start: number; end: number } = { start: 0, end: -1 };
 
-  constructor(text: string) {
+  constructor(text: string, effort: ReadingEffort) {
     this.#text = text;
+    this.#solidEnd = text.trimEnd().length;
+    this.#effort = effort;
     this.#list = new FaultList(text);
-    this.#built = new JsonBuilder(this.#list);
+    this.#built = new JsonBuilder(this.#list, effort);
   }
 
   scan(): ScannedJson {
@@ -46,11 +53,19 @@ class JsonScanner {
     else this.#readValue('a task: one object in curly brackets');
     do this.#drain();
     while (this.#reopens());
+    if (this.#effort.isOver) return this.#brokenOff();
     return { value: this.#built.root, faults: this.#list.faults, layout: this.#built.layout };
+  }
+
+  #brokenOff(): ScannedJson {
+    this.#list.add('too-large', this.#at, { parts: MAX_PARTS });
+    return { value: undefined, faults: this.#list.faults, layout: emptyLayout() };
   }
 
   #drain(): void {
     for (let frame = this.#built.stack.at(-1); frame !== undefined; frame = this.#built.stack.at(-1)) {
+      this.#effort.step();
+      if (this.#effort.isOver) return;
       this.#skipSpace();
       if (this.#peek() === '') this.#endOfFile(frame);
       else if (frame.kind === 'array') this.#stepArray(frame);
@@ -61,9 +76,10 @@ class JsonScanner {
   /** After the top value only space may stand. A top object that was closed too early is opened again. */
   #reopens(): boolean {
     for (;;) {
+      this.#effort.step();
       this.#skipSpace();
       const character = this.#peek();
-      if (character === '' || this.#ended) return false;
+      if (character === '' || this.#ended || this.#effort.isOver) return false;
       this.#expected('the end of the file', 'Something stands after the task’s last bracket.');
       if (character === '}' || character === ']') {
         this.#at++;
@@ -73,6 +89,8 @@ class JsonScanner {
       if (frame?.kind !== 'object' || (character !== ',' && character !== '"')) return false;
       if (character === ',') this.#at++;
       frame.state = 'next';
+      // When it closes again, all of its keys are looked through.
+      this.#effort.look(frame.keys.size);
       this.#built.stack.push(frame);
       return true;
     }
@@ -138,7 +156,7 @@ class JsonScanner {
 
   /** A key without quotes, or with others; or junk. */
   #readLooseKey(frame: ObjectFrame, character: string, offset: number): void {
-    const quoted = scanForeignQuotes(this.#text, offset);
+    const quoted = this.#foreignQuotes();
     if (quoted === null && !isWordStart(character)) {
       this.#skipJunk('a key in double quotes');
       return;
@@ -186,7 +204,7 @@ class JsonScanner {
   }
 
   #readForeign(expected: string): void {
-    const quoted = scanForeignQuotes(this.#text, this.#at);
+    const quoted = this.#foreignQuotes();
     if (quoted === null) {
       this.#skipJunk(expected);
       if (this.#built.stack.length === 0) this.#ended = true;
@@ -195,6 +213,12 @@ class JsonScanner {
     this.#expected(expected, 'A text needs double quotes (") around it.');
     this.#at = quoted.end;
     this.#built.attach(quoted.value);
+  }
+
+  #foreignQuotes(): { value: string; end: number } | null {
+    const { value, end } = scanForeignQuotes(this.#text, this.#at);
+    this.#effort.look(end - this.#at);
+    return value === null ? null : { value, end };
   }
 
   #readWord(expected: string): void {
@@ -229,6 +253,7 @@ class JsonScanner {
     const start = this.#at;
     const scanned = scanString(this.#text, start);
     this.#at = scanned.end;
+    if (scanned.problems.length > 0) this.#effort.look(PROBLEMS);
     for (const problem of scanned.problems) {
       const { kind, offset, found } = problem;
       if (kind === 'bad-character') {
@@ -267,26 +292,22 @@ class JsonScanner {
 
   /** Skips brackets in brackets, counting them only. */
   #skipDeep(): void {
-    const token = /["[\]{}]/g;
     let depth = 0;
     do {
-      token.lastIndex = this.#at;
-      const match = token.exec(this.#text);
-      if (match === null) {
-        this.#at = this.#text.length;
-        return;
-      }
-      this.#at = match.index + 1;
-      if (match[0] === '"') this.#at = scanString(this.#text, match.index).end;
-      else depth += match[0] === '[' || match[0] === '{' ? 1 : -1;
-    } while (depth > 0);
+      const unit = this.#text.charCodeAt(this.#at);
+      if (unit === QUOTE) this.#at = scanString(this.#text, this.#at).end;
+      else this.#at++;
+      if (unit === 0x5b || unit === 0x7b) depth++;
+      else if (unit === 0x5d || unit === 0x7d) depth--;
+    } while (depth > 0 && this.#at < this.#text.length);
   }
 
   /** A closing bracket of the wrong kind: closes what it fits, if that is open and not the whole task, else is skipped. */
   #strayCloser(expected: string, character: string): void {
     const kind = character === '}' ? 'object' : 'array';
+    this.#effort.look(this.#built.stack.length);
     const open = this.#built.stack.findLastIndex((frame) => frame.kind === kind);
-    const fits = open > 0 || (open === 0 && this.#text.slice(this.#at + 1).trim() === '');
+    const fits = open > 0 || (open === 0 && this.#at + 1 >= this.#solidEnd);
     const opener = kind === 'object' ? '“]”' : '“}”';
     this.#expected(expected, fits ? `A ${opener} is missing before it.` : 'This bracket has no partner.');
     if (!fits) {
@@ -328,8 +349,7 @@ class JsonScanner {
       this.#skipJunk(null);
       return;
     }
-    const inner = line.slice(1, last).replace(/\\[\s\S]|"/g, (part) => (part === '"' ? '\\"' : part));
-    const { value } = scanString(`"${inner}"`, 0);
+    const { value } = scanString(this.#text, start, start + last);
     if (frame.kind === 'array') frame.value[frame.value.length - 1] = value;
     else setKey(frame.value, frame.step, value);
     this.#at = start + last + 1;
@@ -363,11 +383,11 @@ class JsonScanner {
   /** Skips JSON's white space, and comments with a fault. */
   #skipSpace(): void {
     for (;;) {
-      SPACE.lastIndex = this.#at;
-      SPACE.exec(this.#text);
-      this.#at = SPACE.lastIndex;
+      while (isSpace(this.#text.charCodeAt(this.#at))) this.#at++;
+      if (this.#text.charCodeAt(this.#at) !== SLASH || this.#effort.isOver) return;
       const isLine = this.#text.startsWith('//', this.#at);
       if (!isLine && !this.#text.startsWith('/*', this.#at)) return;
+      this.#effort.step();
       this.#list.add('not-json', this.#at, COMMENT);
       const end = this.#text.indexOf(isLine ? '\n' : '*/', this.#at);
       this.#at = end < 0 ? this.#text.length : end + (isLine ? 1 : 2);
@@ -375,4 +395,12 @@ class JsonScanner {
   }
 }
 
-const SPACE = /[ \t\n\r]*/y;
+const QUOTE = 0x22;
+const SLASH = 0x2f;
+/** What the problems of one string take to be told, in characters. */
+const PROBLEMS = 128;
+
+/** Whether a UTF-16 unit is JSON's white space. */
+function isSpace(unit: number): boolean {
+  return unit === 0x20 || unit === 0x0a || unit === 0x0d || unit === 0x09;
+}

@@ -1,6 +1,7 @@
 import { PYTHON_MAX_DIGITS } from '@/lib/task/limits';
 
 const NUMBER = /-?(?:0|[1-9][0-9]*)(\.[0-9]+)?([eE][-+]?[0-9]+)?/y;
+const WORD_END = /[\s,:[\]{}"]/g;
 const LITERALS: ReadonlyMap<string, null | boolean | number> = new Map<string, null | boolean | number>([
   ['null', null],
   ['true', true],
@@ -43,7 +44,7 @@ export interface ScannedWord {
 export function scanWord(text: string, start: number): ScannedWord {
   const end = endOfWord(text, start);
   const word = text.slice(start, end);
-  const literal = LITERALS.get(word);
+  const literal = isDigit(text.charCodeAt(start)) ? undefined : LITERALS.get(word);
   if (literal !== undefined) return { text: word, end, value: literal, valid: true, validLength: word.length };
   const length = numberLength(text, start);
   if (length === word.length) return { text: word, end, value: numberOf(word), valid: true, validLength: length };
@@ -57,29 +58,34 @@ export function isTooLongForPython(word: string): boolean {
 
 /** Whether a bare word, a number or a literal may start here. */
 export function isWordStart(character: string): boolean {
+  if (isDigit(character.charCodeAt(0))) return true;
   return character !== '' && /[\p{L}\p{N}_$.+-]/u.test(character);
 }
 
-/** A text in quotes that are none in JSON, closed in the same line; null when there is none. */
-export function scanForeignQuotes(text: string, start: number): { value: string; end: number } | null {
+/** A text in quotes that are none in JSON, closed in the same line; null when there is none until `end`. */
+export function scanForeignQuotes(text: string, start: number): { value: string | null; end: number } {
   const closing = CLOSING_QUOTES[text.charAt(start)];
-  if (closing === undefined) return null;
+  if (closing === undefined) return { value: null, end: start };
   const limit = Math.min(text.length, start + MAX_FOREIGN);
   for (let at = start + 1; at < limit; at++) {
     const character = text.charAt(at);
-    if (character === '\n') return null;
+    if (character === '\n') return { value: null, end: at };
     if (character === '\\') at++;
     else if (character === closing || (closing === '“' && character === '”')) {
       return { value: text.slice(start + 1, at).replace(/\\(['"`\\])/g, '$1'), end: at + 1 };
     }
   }
-  return null;
+  return { value: null, end: limit };
 }
 
 function endOfWord(text: string, start: number): number {
-  const stop = /[\s,:[\]{}"]/g;
-  stop.lastIndex = start;
-  return stop.exec(text)?.index ?? text.length;
+  // Nearly all words are numbers, and short.
+  let at = start;
+  while (isDigit(text.charCodeAt(at))) at++;
+  const next = text.charCodeAt(at);
+  if (at > start && (next === 0x2c || next === 0x5d || next === 0x7d || next === 0x0a)) return at;
+  WORD_END.lastIndex = start;
+  return WORD_END.test(text) ? WORD_END.lastIndex - 1 : text.length;
 }
 
 /** Python reads `-0` as the integer 0, and `-0.0` as the float. */
@@ -89,7 +95,11 @@ function numberOf(word: string): number {
 
 function numberLength(text: string, start: number): number {
   NUMBER.lastIndex = start;
-  return NUMBER.exec(text)?.[0].length ?? 0;
+  return NUMBER.test(text) ? NUMBER.lastIndex - start : 0;
+}
+
+function isDigit(unit: number): boolean {
+  return unit >= 0x30 && unit <= 0x39;
 }
 
 function literalLength(word: string): number {

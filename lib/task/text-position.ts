@@ -4,12 +4,17 @@ export interface TextPosition {
   column: number;
 }
 
+/** Of so many characters, the lines are counted together. */
+const BLOCK = 65_536;
+const LINE_FEED = 0x0a;
+
 /** Finds line and column of offsets (UTF-16) in one text. Lines end with a line feed, as in Python's messages. */
 export class TextPositions {
   readonly #text: string;
-  #starts: number[] | null = null;
+  /** How many lines end before each block. A text of 50 MB may have as many lines, so they are not kept one by one. */
+  readonly #ended: number[] = [0];
   /** The place that was asked for last: offsets mostly rise, and a line can be the whole file. */
-  #last = { start: 0, offset: 0, column: 1 };
+  #last = { line: 1, offset: 0, column: 1 };
 
   constructor(text: string) {
     this.#text = text;
@@ -17,35 +22,34 @@ export class TextPositions {
 
   at(offset: number): TextPosition {
     const line = this.lineAt(offset);
-    const start = this.#starts?.[line - 1] ?? 0;
-    const from = this.#last.start === start && this.#last.offset <= offset ? this.#last : { offset: start, column: 1 };
-    const column = from.column + codePoints(this.#text, from.offset, offset);
-    this.#last = { start, offset, column };
+    const last = this.#last.line === line ? this.#last : { offset: this.#startOfLine(offset), column: 1 };
+    // Mostly a few characters behind the last one, or before it.
+    const column =
+      last.offset <= offset
+        ? last.column + codePoints(this.#text, last.offset, offset)
+        : last.column - codePoints(this.#text, offset, last.offset);
+    this.#last = { line, offset, column };
     return { line, column };
   }
 
   lineAt(offset: number): number {
-    this.#starts ??= lineStarts(this.#text);
-    return 1 + lastAtMost(this.#starts, offset);
+    const block = Math.floor(offset / BLOCK);
+    for (let next = this.#ended.length; next <= block; next++) {
+      const ended = this.#ended[next - 1] ?? 0;
+      this.#ended.push(ended + lineFeeds(this.#text, (next - 1) * BLOCK, next * BLOCK));
+    }
+    return 1 + (this.#ended[block] ?? 0) + lineFeeds(this.#text, block * BLOCK, offset);
+  }
+
+  #startOfLine(offset: number): number {
+    return offset === 0 ? 0 : this.#text.lastIndexOf('\n', offset - 1) + 1;
   }
 }
 
-function lineStarts(text: string): number[] {
-  const starts = [0];
-  for (let feed = text.indexOf('\n'); feed >= 0; feed = text.indexOf('\n', feed + 1)) starts.push(feed + 1);
-  return starts;
-}
-
-/** The index of the last number that is at most `limit`; the numbers rise and start with 0. */
-function lastAtMost(numbers: readonly number[], limit: number): number {
-  let low = 0;
-  let high = numbers.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if ((numbers[middle] ?? 0) <= limit) low = middle;
-    else high = middle - 1;
-  }
-  return low;
+function lineFeeds(text: string, start: number, end: number): number {
+  let count = 0;
+  for (let at = start; at < end; at++) if (text.charCodeAt(at) === LINE_FEED) count++;
+  return count;
 }
 
 function codePoints(text: string, start: number, end: number): number {

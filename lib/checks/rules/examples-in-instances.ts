@@ -1,4 +1,5 @@
 import { dropInstances } from '@/lib/checks/repairs/drop-found';
+import { rowsOfLengths } from '@/lib/checks/rows-of-lengths';
 import { defineRule } from '@/lib/checks/rule';
 import { soundInstances } from '@/lib/checks/sound-task';
 import type { ExampleField } from '@/lib/task/schema';
@@ -62,6 +63,7 @@ export const examplesInInstances = defineRule({
         const negative = inputs['Negative Examples'].get(input);
         if (negative !== undefined) report('negative', ['Instances', index, 'input'], { example: negative + 1 });
       },
+      rows: (texts) => rowsOfLengths(texts, lengths),
     };
   },
 });

@@ -1,7 +1,10 @@
 import { excerpt } from '@/lib/checks/excerpt';
+import { areHexDigits } from '@/lib/checks/hex-digits';
 import { wellFormedIds } from '@/lib/checks/repairs/new-ids';
 import { defineRule } from '@/lib/checks/rule';
 import { soundInstances } from '@/lib/checks/sound-task';
+import { ByteTemplate } from '@/lib/task/byte-template';
+import type { InstanceTexts } from '@/lib/task/instance-texts';
 import { parseTaskName, taskPrefix } from '@/lib/task/name';
 
 export const instanceIdFormat = defineRule({
@@ -43,6 +46,7 @@ export const instanceIdFormat = defineRule({
           prefix: prefix ?? 'the task’s prefix',
         }));
       },
+      ...(prefix !== undefined && { rows: rowsOfOtherFormat(prefix) }),
     };
   },
 });
@@ -65,4 +69,20 @@ function isInstanceId(id: string, prefix: string | undefined): boolean {
     odd |= (IS_NO_DIGIT[unit & 127] ?? 1) | (unit >> 7);
   }
   return odd === 0;
+}
+
+/** The rows whose id is not the prefix, a dash and digits. */
+function rowsOfOtherFormat(prefix: string) {
+  const begin = new ByteTemplate(`${prefix}-`);
+  return ({ view, firsts, starts, ends, length }: InstanceTexts) => {
+    const rows: number[] = [];
+    for (let row = 0; row < length; row++) {
+      const id = firsts[row] ?? 0;
+      const start = starts[id] ?? 0;
+      const digits = start + begin.length;
+      const isLong = (ends[id] ?? 0) === digits + DIGITS;
+      if (!isLong || !begin.standsAt(view, start) || !areHexDigits(view, digits, DIGITS)) rows.push(row);
+    }
+    return rows;
+  };
 }

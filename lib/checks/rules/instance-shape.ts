@@ -117,6 +117,7 @@ export const instanceShape = defineRule({
       else if (output.length === 0) report('no-output', ['Instances', index, 'output']);
       else checkOutputs(report, output, index);
     },
+    rows: (texts) => texts.untidy(),
     stray(_value, list, index) {
       if (list === 'Instances') report('not-an-object', ['Instances', index]);
     },

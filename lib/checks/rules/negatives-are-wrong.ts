@@ -1,4 +1,5 @@
 import { listOf } from '@/lib/checks/json-object';
+import { rowsOfLengths } from '@/lib/checks/rows-of-lengths';
 import { defineRule } from '@/lib/checks/rule';
 import type { JsonValue } from '@/lib/task/schema';
 
@@ -73,6 +74,7 @@ export const negativesAreWrong = defineRule({
           report('also-accepted', ['Negative Examples', index, 'output'], { instance: number + 1 });
         }
       },
+      rows: (texts) => rowsOfLengths(texts, lengths),
     };
   },
 });

@@ -1,7 +1,9 @@
 import { hasText } from '@/lib/checks/has-text';
+import { isJsonObject, listOf } from '@/lib/checks/json-object';
 import { defineRule, type Path } from '@/lib/checks/rule';
 import { soundInstances } from '@/lib/checks/sound-task';
 import { isSurrounded } from '@/lib/checks/white-space';
+import type { InstanceTexts } from '@/lib/task/instance-texts';
 
 const input = 'One basket holds two apples, and the other one is empty.';
 
@@ -32,8 +34,7 @@ export const outputIsInput = defineRule({
     message: 'same',
     path: '/Instances/100/output/0',
   },
-  create: ({ report }) => {
-    let instances = 0;
+  create: ({ task, report }) => {
     const short: Path[] = [];
     return {
       example({ input, output }, field, index) {
@@ -42,7 +43,6 @@ export const outputIsInput = defineRule({
         if (input.trim() === output.trim() && output.length > LONG) report('same', [field, index, 'output']);
       },
       instance({ input, output }, index) {
-        instances++;
         if (!Array.isArray(output) || !hasText(input)) return;
         const text = isSurrounded(input) ? input.trim() : input;
         for (let position = 0; position < output.length; position++) {
@@ -53,7 +53,9 @@ export const outputIsInput = defineRule({
           else short.push(path);
         }
       },
+      rows: rowsOfLikeOutputs,
       finish() {
+        const instances = short.length > 0 ? listOf(task, 'Instances').filter(isJsonObject).length : 0;
         if (short.length >= instances * MANY) for (const path of short) report('same', path);
       },
     };
@@ -63,4 +65,22 @@ export const outputIsInput = defineRule({
 /** Whether an output is this text, but for white space around it. */
 function isSame(output: string, text: string): boolean {
   return output.length === text.length ? output === text : isSurrounded(output) && output.trim() === text;
+}
+
+/** The rows with an output as long as its input, and those where white space around a text hides how long it is. */
+function rowsOfLikeOutputs(texts: InstanceTexts): readonly number[] {
+  const { starts, ends, firsts, length } = texts;
+  const rows: number[] = [];
+  for (let row = 0; row < length; row++) {
+    const input = (firsts[row] ?? 0) + 1;
+    const size = (ends[input] ?? 0) - (starts[input] ?? 0);
+    const last = firsts[row + 1] ?? 0;
+    for (let output = input + 1; output < last; output++) {
+      if ((ends[output] ?? 0) - (starts[output] ?? 0) !== size) continue;
+      rows.push(row);
+      break;
+    }
+  }
+  const untidy = texts.untidy();
+  return untidy.length === 0 ? rows : [...new Set([...rows, ...untidy])].sort((a, b) => a - b);
 }

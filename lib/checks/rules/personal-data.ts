@@ -1,10 +1,11 @@
-import { mayHoldLongNumber } from '@/lib/checks/long-number';
+import { mayHoldLongNumber, mayHoldLongNumberAt } from '@/lib/checks/long-number';
 import { defineRule, type Path } from '@/lib/checks/rule';
 import { soundInstances } from '@/lib/checks/sound-task';
 import { textVisitor } from '@/lib/checks/text-visitor';
+import type { InstanceTexts } from '@/lib/task/instance-texts';
 
 /** Of e-mail addresses, and of phone numbers with the country's code. */
-const SIGNS = ['@', '+'];
+const SIGNS = ['@', '+'] as const;
 
 /** The names that are kept for examples (RFC 2606) are nobody's. */
 const EMAIL =
@@ -70,7 +71,7 @@ export const personalData = defineRule({
     const signs = SIGNS.filter((sign) => traits.mayHold(sign));
     const { example } = textVisitor((text) => isSuspect(text, SIGNS), look);
     const { instance } = textVisitor((text) => isSuspect(text, signs), look);
-    return { example, instance };
+    return { example, instance, ...(signs.length === 0 && { rows: rowsWithLongNumber }) };
   },
 });
 
@@ -81,6 +82,17 @@ function instance(input: string) {
 /** Most texts have nothing of what an address or a long number needs, and are spared the patterns. */
 function isSuspect(text: string, signs: readonly string[]): boolean {
   return mayHoldLongNumber(text) || signs.some((sign) => text.includes(sign));
+}
+
+/** The rows of which a text may hold a long number. What stands between their texts cannot be part of one. */
+function rowsWithLongNumber({ bytes, starts, ends, firsts, length }: InstanceTexts): number[] {
+  const rows: number[] = [];
+  for (let row = 0; row < length; row++) {
+    const input = (firsts[row] ?? 0) + 1;
+    const last = (firsts[row + 1] ?? 0) - 1;
+    if (mayHoldLongNumberAt(bytes, starts[input] ?? 0, ends[last] ?? 0)) rows.push(row);
+  }
+  return rows;
 }
 
 /** Of national numbers with their country's code, nearly all have nine digits or more. */

@@ -1,6 +1,7 @@
 import { dropFound } from '@/lib/checks/repairs/drop-found';
 import { defineRule } from '@/lib/checks/rule';
 import { soundInstances } from '@/lib/checks/sound-task';
+import type { InstanceTexts } from '@/lib/task/instance-texts';
 import type { JsonValue } from '@/lib/task/schema';
 
 export const repeatedOutputs = defineRule({
@@ -46,8 +47,16 @@ export const repeatedOutputs = defineRule({
         if (first < position) report('repeated', ['Instances', index, 'output', position], { other: first + 1 });
       }
     },
+    rows: rowsOfSeveralOutputs,
   }),
 });
+
+function rowsOfSeveralOutputs({ firsts, length }: InstanceTexts): number[] {
+  const rows: number[] = [];
+  // With their id and input.
+  for (let row = 0; row < length; row++) if ((firsts[row + 1] ?? 0) - (firsts[row] ?? 0) > 3) rows.push(row);
+  return rows;
+}
 
 /** Up to this length, looking through a list is quicker than an index of it. */
 const SHORT_LIST = 16;

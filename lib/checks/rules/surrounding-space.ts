@@ -48,5 +48,6 @@ export const surroundingSpace = defineRule({
     },
     // Texts of white space only are empty, of which other rules speak.
     ...textVisitor(isSurrounded, (_text, path) => report('surrounded', path)),
+    rows: (texts) => texts.untidy(),
   }),
 });

@@ -1,11 +1,11 @@
 import { excerpt } from '@/lib/checks/excerpt';
 import { listOf } from '@/lib/checks/json-object';
-import { likelyRepeated, type PlacedInstance } from '@/lib/checks/likely-repeated';
+import { type Fingerprint, likelyRepeated, type PlacedInstance } from '@/lib/checks/likely-repeated';
 import { newIds } from '@/lib/checks/repairs/new-ids';
 import { defineRule } from '@/lib/checks/rule';
 import { soundInstances } from '@/lib/checks/sound-task';
 import { PYTHON_MAX_DIGITS } from '@/lib/task/limits';
-import type { JsonObject, JsonValue } from '@/lib/task/schema';
+import type { JsonValue } from '@/lib/task/schema';
 
 const twice = `task001-${'f'.repeat(32)}`;
 
@@ -42,7 +42,7 @@ export const uniqueInstanceIds = defineRule({
     message: 'duplicate',
     path: '/Instances/101/id',
   },
-  create: ({ task, report, numberText }) => {
+  create: ({ task, report, numberText, traits }) => {
     const firstByKey = new Map<SetKey, number>();
     function visit({ instance: { id }, index }: PlacedInstance) {
       const key = setKey(id, () => numberText(['Instances', index, 'id']));
@@ -51,21 +51,44 @@ export const uniqueInstanceIds = defineRule({
       if (first === undefined) firstByKey.set(key, index);
       else report('duplicate', ['Instances', index, 'id'], () => ({ other: first + 1, id: excerpt(String(id)) }));
     }
-    return { finish: () => likelyRepeated(listOf(task, 'Instances'), fingerprintOf).forEach(visit) };
+    return { finish: () => likelyRepeated(listOf(task, 'Instances'), traits.texts, FINGERPRINT).forEach(visit) };
   },
 });
 
-/** How many characters of its end tell an id from most others. */
+/** How many characters of its end tell an id from most others: four, and four again. */
 const SAMPLE = 8;
 
 /** The same number for equal ids; ids that are no texts have one of their own. */
-function fingerprintOf({ id }: JsonObject): number {
-  if (typeof id !== 'string') return 0;
-  let hash = 1;
-  for (let at = Math.max(0, id.length - SAMPLE); at < id.length; at++) {
-    hash = Math.imul(hash ^ id.charCodeAt(at), 0x01000193);
-  }
-  return hash;
+const FINGERPRINT: Fingerprint = {
+  ofInstance({ id }) {
+    if (typeof id !== 'string') return 0;
+    const from = id.length - SAMPLE;
+    if (from >= 0) return mixed(fourOf(id, from), fourOf(id, from + 4));
+    let hash = 1;
+    for (let at = 0; at < id.length; at++) hash = mixed(hash, id.charCodeAt(at));
+    return hash;
+  },
+  ofRow({ bytes, view, firsts, starts, ends }, row) {
+    const id = firsts[row] ?? 0;
+    const start = starts[id] ?? 0;
+    const end = ends[id] ?? 0;
+    const from = end - SAMPLE;
+    if (from >= start) return mixed(view.getInt32(from), view.getInt32(from + 4));
+    let hash = 1;
+    for (let at = start; at < end; at++) hash = mixed(hash, bytes[at] ?? 0);
+    return hash;
+  },
+};
+
+/** Four characters as one number, as a `DataView` reads four bytes. */
+function fourOf(id: string, at: number): number {
+  let four = 0;
+  for (let index = at; index < at + 4; index++) four = (four << 8) | id.charCodeAt(index);
+  return four;
+}
+
+function mixed(some: number, others: number): number {
+  return Math.imul(some, 0x01000193) ^ others;
 }
 
 type SetKey = string | number | bigint | null;

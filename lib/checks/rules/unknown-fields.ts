@@ -57,6 +57,8 @@ export const unknownFields = defineRule({
           }
         }
       },
+      // What has a row has no other keys.
+      rows: () => [],
     };
   },
 });
