@@ -6,19 +6,24 @@ const UNSPACED =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}\p{Script=Tibetan}]/u;
 
 /**
- * The condition that a task (as `t`) is what was searched for: every word begins a word of its name, summary or
+ * A query for the submissions whose task is what was searched for: every word begins a word of its name, summary or
  * definition, or it is the task's number. Text of a script without spaces may stand anywhere in them. Null when nothing
  * was searched for.
  */
-export function searchCondition(query: string): Prisma.Sql | null {
+export function searchedSubmissions(query: string): Prisma.Sql | null {
   const wanted = query.trim();
   if (wanted === '') return null;
   const words = searchWords(wanted);
-  if (words.length === 0) return Prisma.sql`false`;
+  if (words.length === 0) return Prisma.sql`SELECT NULL::uuid WHERE false`;
   const number = /^(?:task)?0*(\d{1,9})$/i.exec(wanted)?.[1];
-  const submissions = UNSPACED.test(wanted) ? submissionsContaining(words) : submissionsWithWords(words);
-  const found = Prisma.sql`t."acceptedSubmissionId" IN (${submissions})`;
-  return number ? Prisma.sql`(${found} OR t.number = ${Number(number)})` : found;
+  const found = hasUnspacedScript(wanted) ? submissionsContaining(words) : submissionsWithWords(words);
+  if (!number) return found;
+  return Prisma.sql`${found} UNION SELECT "acceptedSubmissionId" FROM "Task" WHERE number = ${Number(number)}`;
+}
+
+/** Whether a text has a character of a script that puts no spaces between words. */
+export function hasUnspacedScript(text: string): boolean {
+  return UNSPACED.test(text);
 }
 
 /** The words of a search: runs of letters, marks and digits, in any script. */
@@ -28,14 +33,13 @@ export function searchWords(query: string): string[] {
 
 function submissionsWithWords(words: readonly string[]): Prisma.Sql {
   const query = words.map((word) => `${word}:*`).join(' & ');
-  return Prisma.sql`
-    SELECT s.id FROM "Submission" s
-    WHERE task_search_vector(s.name, s.facts) @@ to_tsquery('pg_catalog.simple', ${query})`;
+  return Prisma.sql`SELECT id FROM search_submissions(to_tsquery('pg_catalog.simple', ${query})) AS id`;
 }
 
 function submissionsContaining(words: readonly string[]): Prisma.Sql {
-  const text = Prisma.sql`concat_ws(' ', s.name, s.facts ->> 'summary', s.facts ->> 'definition')`;
-  // Words hold letters, marks and digits only: nothing in them is special to LIKE.
-  const conditions = words.map((word) => Prisma.sql`${text} ILIKE ${`%${word}%`}`);
-  return Prisma.sql`SELECT s.id FROM "Submission" s WHERE s.state = 'APPROVED' AND ${Prisma.join(conditions, ' AND ')}`;
+  // Words hold letters, marks and digits only: nothing in them is special to LIKE or in a query of characters.
+  const characters = [...new Set(words.join(''))].filter(hasUnspacedScript);
+  const query = characters.map((character) => `'${character}'`).join(' & ');
+  const parts = words.map((word) => `%${word}%`);
+  return Prisma.sql`SELECT id FROM search_submissions(${query}::tsquery, ${parts}::text[]) AS id`;
 }
