@@ -1,5 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import { createServer } from 'node:net';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const START = fileURLToPath(new URL('../scripts/start.mjs', import.meta.url));
@@ -47,6 +49,29 @@ export async function stopApp(app: App, signal: NodeJS.Signals = 'SIGTERM'): Pro
   const ended = new Promise<void>((resolve) => app.child.once('exit', () => resolve()));
   app.child.kill(signal);
   await ended;
+}
+
+/**
+ * Kills without a warning all that an app runs: the start script, the app and the worker, which are noted in its data
+ * folder. The signals are sent at once; gives when the start script has ended.
+ */
+export function killApp(app: App, dataFolder: string): Promise<void> {
+  const { children }: { children: { pid: number }[] } = JSON.parse(
+    readFileSync(join(dataFolder, 'instance.json'), 'utf8'),
+  );
+  const ended = new Promise<void>((resolve) => app.child.once('exit', () => resolve()));
+  app.child.kill('SIGKILL');
+  for (const { pid } of children) kill(-pid);
+  return ended;
+}
+
+/** Kills a process, or with a negative number a group of them, if it still runs. */
+export function kill(pid: number): void {
+  try {
+    process.kill(pid, 'SIGKILL');
+  } catch {
+    // It has ended already.
+  }
 }
 
 async function untilReady(url: string): Promise<void> {

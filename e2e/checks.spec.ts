@@ -1,13 +1,7 @@
-import AxeBuilder from '@axe-core/playwright';
-import { expect, type Page } from '@playwright/test';
+import { expect } from '@playwright/test';
+import { expectAccessible, expectAccessibleEverywhere } from '@/e2e/accessible';
 import { test } from '@/e2e/fixtures';
 import { RULES } from '@/lib/checks/registry';
-
-/** The narrowest screen and a wide one, light and dark. */
-const LOOKS = [
-  { colorScheme: 'light', width: 1440 },
-  { colorScheme: 'dark', width: 360 },
-] as const;
 
 /** The list, and rules of every kind: with a histogram, much text, a missing field, a file name, facts of other tasks. */
 const PAGES = [
@@ -92,37 +86,19 @@ test('an unknown check leads to those that may have been meant', async ({ page, 
   expectedConsole.push(/404/);
   const response = await page.goto(`${baseURL}/checks/uniqe-inputs`);
   expect(response?.status()).toBe(404);
-  await judge(page);
+  await expectAccessible(page);
   await page.getByRole('navigation', { name: 'Similar checks' }).getByRole('link', { name: 'unique-inputs' }).click();
   await expect(page.getByRole('heading', { level: 1, name: 'No two instances share an input' })).toBeVisible();
 });
 
-for (const { colorScheme, width } of LOOKS) {
-  test(`the pages of the checks are accessible and fit their screen (${colorScheme}, ${width} px)`, async ({
-    page,
-    baseURL,
-  }) => {
-    test.setTimeout(240_000);
-    await page.emulateMedia({ colorScheme });
-    await page.setViewportSize({ width, height: 900 });
-    for (const path of PAGES) {
-      await page.goto(`${baseURL}/checks${path}`);
-      await judge(page);
-    }
-  });
-}
-
-/** Fails for what axe finds, and for a page that scrolls sideways. */
-async function judge(page: Page): Promise<void> {
-  await expect(page.locator('main h1')).toBeVisible();
-  const { violations } = await new AxeBuilder({ page })
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
-    .analyze();
-  const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`);
-  expect(found, page.url()).toEqual([]);
-  const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-  expect(overflow, `${page.url()} scrolls sideways`).toBeLessThanOrEqual(0);
-}
+test('the pages of the checks are accessible and fit their screen', async ({ page, baseURL }) => {
+  test.setTimeout(240_000);
+  for (const path of PAGES) {
+    await page.goto(`${baseURL}/checks${path}`);
+    await expect(page.locator('main h1')).toBeVisible();
+    await expectAccessibleEverywhere(page);
+  }
+});
 
 /** A page's source as text: enough to look for a sentence in it. */
 function textOf(html: string): string {

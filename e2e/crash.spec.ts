@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { encode } from 'next-auth/jwt';
 import pg from 'pg';
-import { type App, freePort, startApp, stopApp } from '@/e2e/app';
+import { type App, freePort, kill, killApp, startApp, stopApp } from '@/e2e/app';
 import type { DraftView } from '@/lib/task/draft-edits';
 import { aTaskFile } from '@/lib/testing/factory';
 
@@ -182,12 +182,7 @@ async function query<Row extends pg.QueryResultRow>(sql: string, values: unknown
 
 /** Kills without a warning: the start script, the app and the worker, and PostgreSQL with them if asked. */
 async function crash(victims: 'app' | 'app and database'): Promise<void> {
-  const { children } = JSON.parse(readFileSync(join(demo.folder, 'instance.json'), 'utf8')) as {
-    children: { pid: number }[];
-  };
-  const ended = new Promise<void>((resolve) => demo.app.child.once('exit', () => resolve()));
-  demo.app.child.kill('SIGKILL');
-  for (const { pid } of children) kill(-pid);
+  const ended = killApp(demo.app, demo.folder);
   if (victims === 'app and database') kill(postgresPid());
   await ended;
 }
@@ -195,14 +190,6 @@ async function crash(victims: 'app' | 'app and database'): Promise<void> {
 function postgresPid(): number {
   const { cluster } = JSON.parse(readFileSync(join(demo.folder, 'postgres.json'), 'utf8')) as { cluster: string };
   return Number(readFileSync(join(cluster, 'postmaster.pid'), 'utf8').split('\n')[0]);
-}
-
-function kill(pid: number): void {
-  try {
-    process.kill(pid, 'SIGKILL');
-  } catch {
-    // It has ended already.
-  }
 }
 
 async function restart(): Promise<void> {

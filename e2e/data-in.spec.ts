@@ -1,43 +1,7 @@
 import AxeBuilder from '@axe-core/playwright';
 import { expect, type Locator, type Page } from '@playwright/test';
+import { choose, numbers, openDialog, paste, reopen, storedRows, takeButton } from '@/e2e/data-dialog';
 import { test } from '@/e2e/fixtures';
-import { openPart, uploadDraft } from '@/e2e/pages';
-import { smallUpload } from '@/e2e/task-files';
-
-interface StoredRow {
-  input: string;
-  outputs: string[];
-}
-
-async function storedRows(page: Page, taskId: string): Promise<StoredRow[]> {
-  const response = await page.request.get(`/api/v1/drafts/${taskId}`);
-  return ((await response.json()) as { rows: StoredRow[] }).rows;
-}
-
-/** Opens the dialog on a new draft of 120 instances. */
-async function openDialog(page: Page, seed: number): Promise<{ taskId: string; dialog: Locator }> {
-  const taskId = await uploadDraft(page, smallUpload(seed));
-  await openPart(page, /Instances/);
-  return { taskId, dialog: await reopen(page) };
-}
-
-async function reopen(page: Page): Promise<Locator> {
-  await page.getByRole('button', { name: 'Get data in' }).click();
-  return page.getByRole('dialog', { name: 'Get data in' });
-}
-
-async function choose(dialog: Locator, name: string, content: string | Buffer): Promise<void> {
-  const file = { name, mimeType: 'application/octet-stream', buffer: Buffer.from(content) };
-  await dialog.getByLabel('Data file to read').setInputFiles(file);
-}
-
-async function paste(dialog: Locator, text: string): Promise<void> {
-  await dialog.getByLabel('Or paste the data').fill(text);
-  await dialog.getByRole('button', { name: 'Read the pasted data' }).click();
-}
-
-const takeButton = (dialog: Locator, count: string) => dialog.getByRole('button', { name: `Take ${count} instances` });
-const numbers = (count: number) => Array.from({ length: count }, (_, index) => index);
 
 test('a table of 9,000 rows becomes a balanced sample with labels in words', async ({ signedIn }) => {
   const { page } = await signedIn('CONTRIBUTOR');
@@ -103,6 +67,12 @@ test('templates, lists and separators make what a dataset says into instances', 
   await page.keyboard.type('{% if hypothesis %} Then: {{ hypothesis | upper }}{% endif %}');
   await dialog.getByLabel('Output', { exact: true }).fill('{{ answers }}');
   await expect(dialog.getByRole('cell', { name: 'Premise: It rains. Then: IT IS WET.' })).toBeVisible();
+  await test.step('a dialog that was closed opens again where it was', async () => {
+    await page.keyboard.press('Escape');
+    await expect(dialog).toBeHidden();
+    await reopen(page);
+    await expect(dialog.getByLabel('Output', { exact: true })).toHaveValue('{{ answers }}');
+  });
   await takeButton(dialog, '2').click();
   await expect.poll(async () => (await storedRows(page, taskId)).length).toBe(122);
   expect((await storedRows(page, taskId)).slice(120).map(({ input, outputs }) => ({ input, outputs }))).toEqual([
@@ -138,72 +108,37 @@ test('a template without an end is told so, and mended', async ({ signedIn }) =>
   expect(await storedRows(page, taskId)).toHaveLength(120);
 });
 
-const columns = numbers(10_000).map((index) => `column ${index}`);
-const BAD: { what: string; name: string; content: () => string | Buffer; says: RegExp }[] = [
-  {
-    what: 'a workbook with the name of a table',
-    name: 'table.csv',
-    content: () => Buffer.from([0x50, 0x4b, 0x03, 0x04, 0x14, 0x00]),
-    says: /Excel workbook/,
-  },
-  { what: 'a file of nothing', name: 'empty.csv', content: () => '', says: /is empty/ },
-  { what: '10,000 columns', name: 'wide.csv', content: () => `${columns.join(',')}\n`, says: /10,000 columns/ },
-  { what: 'a damaged JSON file', name: 'broken.json', content: () => '[{"text": "a",, }]', says: /Line 1, column/ },
-  {
-    what: 'bytes that are no text',
-    name: 'noise.csv',
-    content: () => Buffer.alloc(2_000, 7).fill(0, 0, 900),
-    says: /no text/,
-  },
-];
-
-test('what cannot be read is refused in words, and the draft stays as it is', async ({ signedIn }) => {
-  const { page } = await signedIn('CONTRIBUTOR');
-  const { taskId, dialog } = await openDialog(page, 304);
-  for (const { what, name, content, says } of BAD) {
-    await test.step(what, async () => {
-      await choose(dialog, name, content());
-      await expect(dialog.getByRole('alert')).toContainText(says);
-    });
-  }
-
-  await test.step('a cell of 5 MB', async () => {
-    await choose(dialog, 'cell.csv', `text,label\n"${'five '.repeat(1_000_000)}",a\nshort,b\n`);
-    await expect(dialog.getByRole('button', { name: 'Take 1 instance' })).toBeEnabled();
-    await dialog.getByText('One record is left out').click();
-    await expect(dialog.getByText(/The input has 4,999,999 characters/)).toBeVisible();
-    await dialog.getByRole('button', { name: 'Another source' }).click();
-  });
-
-  await test.step('two files, and one of 200 MB, dropped', async () => {
-    await drop(dialog, [10, 10]);
-    await expect(dialog.getByRole('alert')).toContainText('one file at a time');
-    await drop(dialog, [200 * 1024 * 1024]);
-    await expect(dialog.getByRole('alert')).toContainText('200 MB; at most 50 MB');
-  });
-  await page.keyboard.press('Escape');
-  expect(await storedRows(page, taskId)).toHaveLength(120);
-});
-
-/** Drops files of these sizes, as a hand would. */
-async function drop(dialog: Locator, sizes: number[]): Promise<void> {
-  const transfer = await dialog.page().evaluateHandle((bytes) => {
-    const data = new DataTransfer();
-    for (const size of bytes) data.items.add(new File([new ArrayBuffer(size)], `file${size}.csv`));
-    return data;
-  }, sizes);
-  await dialog.getByRole('group', { name: 'Data file' }).dispatchEvent('drop', { dataTransfer: transfer });
-}
-
 for (const colorScheme of ['light', 'dark'] as const) {
-  test(`the dialog is accessible and fits a phone, ${colorScheme}`, async ({ signedIn }) => {
+  test(`the dialog is accessible, works by keyboard alone, and fits a phone, ${colorScheme}`, async ({ signedIn }) => {
     const { page } = await signedIn('CONTRIBUTOR', { colorScheme, width: 360 });
-    const { dialog } = await openDialog(page, colorScheme === 'light' ? 305 : 306);
-    expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
-    await paste(dialog, 'نص,label\nجملة عربية قصيرة,0\nجملة أخرى,1\n');
+    const { taskId, dialog } = await openDialog(page, colorScheme === 'light' ? 305 : 306);
+    const check = async () => expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+    await check();
+    await tabTo(page, dialog.getByLabel('Or paste the data'));
+    await page.keyboard.insertText(`نص,label\nجملة عربية قصيرة,0\nجملة أخرى,1\n${'وحده\n'.repeat(12)}`);
+    await tabTo(page, dialog.getByRole('button', { name: 'Read the pasted data' }));
+    await page.keyboard.press('Enter');
     await expect(takeButton(dialog, '2')).toBeEnabled();
-    expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+    for (const summary of ['How it is read', '12 records are left out']) {
+      await tabTo(page, dialog.locator('summary', { hasText: summary }));
+      await page.keyboard.press('Enter');
+    }
+    await check();
     const scrolls = await page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth);
     expect(scrolls).toBe(false);
+    await tabTo(page, takeButton(dialog, '2'));
+    await page.keyboard.press('Enter');
+    await expect(dialog).toBeHidden();
+    await expect.poll(async () => (await storedRows(page, taskId)).length).toBe(122);
   });
+}
+
+/** Goes on with Tab until the target has the focus. */
+async function tabTo(page: Page, target: Locator): Promise<void> {
+  const hasFocus = () => target.evaluate((element) => element === document.activeElement);
+  for (let presses = 0; presses < 40; presses++) {
+    if (await hasFocus()) return;
+    await page.keyboard.press('Tab');
+  }
+  throw new Error('Tab does not lead there.');
 }

@@ -1,6 +1,7 @@
 import { expect, type Page } from '@playwright/test';
+import { expectAccessibleEverywhere } from '@/e2e/accessible';
 import { test } from '@/e2e/fixtures';
-import { openPart, submit, uploadDraft, waitUntilSaved } from '@/e2e/pages';
+import { openPart, submit, uploadDraft, waitUntilSaved, withdraw } from '@/e2e/pages';
 import { asFile, smallUpload } from '@/e2e/task-files';
 
 /** The input cell of a row, counted from 1. */
@@ -51,6 +52,7 @@ test('a blank draft is written by hand, rows pasted from a spreadsheet, and subm
   // What is still missing blocks the submission and is listed.
   await page.getByRole('button', { name: /^Submit$/ }).click();
   await expect(page.getByRole('dialog', { name: 'Not ready yet' })).toBeVisible();
+  await expectAccessibleEverywhere(page, '[role=dialog]');
 });
 
 test('a faulty file opens with what can be read, and lists what cannot', async ({ signedIn }) => {
@@ -201,10 +203,7 @@ test('withdrawing gives the draft back', async ({ signedIn }) => {
   const { page } = await signedIn('CONTRIBUTOR');
   const taskId = await uploadDraft(page, smallUpload(83));
   await submit(page);
-  await page.getByRole('button', { name: 'Withdraw' }).first().click();
-  const dialog = page.getByRole('alertdialog').or(page.getByRole('dialog'));
-  await dialog.getByRole('button', { name: /Withdraw/ }).click();
-  await expect(page.getByText('Withdrawn by its authors')).toBeVisible();
+  await withdraw(page);
   await page.goto(`/drafts/${taskId}#instances`);
   await writeInput(page, 1, 'changed after withdrawing');
   await waitUntilSaved(page);

@@ -1,4 +1,5 @@
 import { expect, type Locator, type Page } from '@playwright/test';
+import { expectAccessibleEverywhere } from '@/e2e/accessible';
 import { test } from '@/e2e/fixtures';
 import { openPart, submit, uploadDraft, waitUntilSaved } from '@/e2e/pages';
 import { smallUpload, type Upload } from '@/e2e/task-files';
@@ -120,6 +121,7 @@ test('a fix that samples shows the labels before and after, and another sample',
   await expect(dialog.getByText('Sample 1')).toBeVisible();
   await dialog.getByRole('button', { name: 'Another sample' }).click();
   await expect(dialog.getByText('Sample 2')).toBeVisible();
+  await expectAccessibleEverywhere(page, '[role=dialog]');
   await expect(dialog.getByRole('list')).not.toHaveText(sampled ?? '');
   await dialog.getByRole('button', { name: 'Apply' }).click();
   await expect(group).toHaveCount(0);

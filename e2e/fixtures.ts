@@ -106,7 +106,7 @@ export async function sessionToken(userId: string, version = 1): Promise<string>
 function watch(page: Page, faults: string[]): void {
   page.on('pageerror', (error) => faults.push(`${page.url()}: ${error.message}`));
   page.on('console', (message) => {
-    if (message.type() === 'error') faults.push(`${page.url()}: ${message.text()}`);
+    if (message.type() === 'error') faults.push(`${page.url()}: ${message.text()} ${message.location().url}`.trim());
   });
 }
 

@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { inflateRawSync } from 'node:zlib';
 import { expect } from '@playwright/test';
 import { test } from '@/e2e/fixtures';
-import { answer, approve, claim, openPart, submit, uploadDraft, waitUntilSaved } from '@/e2e/pages';
+import { answer, approve, claim, openPart, submit, uploadByForm, waitUntilSaved } from '@/e2e/pages';
 import { largeUpload } from '@/e2e/task-files';
 import { readZip } from '@/lib/testing/read-zip';
 
@@ -25,7 +25,7 @@ test('a task of 6,500 instances goes from a file to a released dataset, byte for
   other.input = one.input;
 
   const taskId = await test.step('the author uploads it and sees the error at its cell', async () => {
-    const id = await uploadDraft(author.page, upload);
+    const id = await uploadByForm(author.page, upload);
     await author.page.getByRole('button', { name: /^Submit$/ }).click();
     const dialog = author.page.getByRole('dialog', { name: 'Not ready yet' });
     await expect(dialog).toContainText('One error has to be corrected first');

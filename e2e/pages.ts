@@ -1,8 +1,18 @@
 import { expect, type Locator, type Page } from '@playwright/test';
 import { asFile, type Upload } from '@/e2e/task-files';
 
-/** Uploads a file as a new draft and waits for its editor; gives the task's id. */
-export async function uploadDraft(page: Page, upload: Upload): Promise<string> {
+/** Makes a new draft of a file without going through the form, and opens it; gives the task's id. */
+export async function uploadDraft(page: Page, { name, task }: Upload): Promise<string> {
+  const response = await page.request.post(`/api/v1/drafts?file=${name}`, { data: task });
+  if (!response.ok()) throw new Error(`There is no draft: ${await response.text()}`);
+  const { taskId }: { taskId: string } = await response.json();
+  await page.goto(`/drafts/${taskId}`);
+  await expect(page.getByRole('navigation', { name: 'Parts of the task' })).toBeVisible();
+  return taskId;
+}
+
+/** Uploads a file as a new draft as its author does, and waits for its editor; gives the task's id. */
+export async function uploadByForm(page: Page, upload: Upload): Promise<string> {
   await page.goto('/drafts/new');
   await page.locator('input[type=file]').setInputFiles(asFile(upload));
   await page.waitForURL(/\/drafts\/[0-9a-f-]{36}/);
@@ -33,6 +43,14 @@ export async function submit(page: Page, note = ''): Promise<string> {
   const id = /\/submissions\/([0-9a-f-]{36})/.exec(page.url())?.[1];
   if (!id) throw new Error(`This is no submission: ${page.url()}`);
   return id;
+}
+
+/** Withdraws the submission that is open. */
+export async function withdraw(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Withdraw' }).first().click();
+  const dialog = page.getByRole('alertdialog').or(page.getByRole('dialog'));
+  await dialog.getByRole('button', { name: /Withdraw/ }).click();
+  await expect(page.getByText('Withdrawn by its authors')).toBeVisible();
 }
 
 /** Claims a submission from the queue and waits for the desk. */

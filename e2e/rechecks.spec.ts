@@ -1,9 +1,10 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { crc32, deflateRawSync } from 'node:zlib';
-import AxeBuilder from '@axe-core/playwright';
 import { expect } from '@playwright/test';
 import type pg from 'pg';
+import { expectAccessibleEverywhere } from '@/e2e/accessible';
 import { test as journey } from '@/e2e/fixtures';
+import { taskFacts } from '@/lib/task/facts';
 import type { TaskFile } from '@/lib/task/schema';
 import { aTaskFile } from '@/lib/testing/factory';
 
@@ -40,6 +41,7 @@ test('a maintainer has outdated tasks checked again, and sees which one fails no
   await expect(row.getByRole('link', { name: 'Revision 1' })).toBeVisible();
   await expect(page.getByRole('row', { name: outgrown.passing })).toHaveCount(0);
   await expect(page.getByRole('button', { name: /left$/ })).toHaveCount(0);
+  await expectAccessibleEverywhere(page);
   // It is accepted all the same.
   await row.getByRole('link', { name: outgrown.failing }).click();
   await expect(page.getByRole('heading', { level: 1 })).toContainText(outgrown.failing);
@@ -115,29 +117,6 @@ test('nobody else sees or starts it', async ({ page, request, signedIn, baseURL 
   expect((await request.get(`${baseURL}${REPORT}.json`)).status()).toBe(401);
 });
 
-for (const look of [
-  { colorScheme: 'light', width: 1440 },
-  { colorScheme: 'dark', width: 360 },
-] as const) {
-  test(`the page is accessible and fits its screen (${look.colorScheme}, ${look.width} px)`, async ({
-    signedIn,
-    outgrown,
-  }) => {
-    const { page } = await signedIn('MAINTAINER', look);
-    await page.goto(PAGE);
-    await page.getByRole('button', { name: /left$/ }).press('Enter');
-    await expect(page.getByRole('main').getByText(outgrown.failing)).toBeVisible();
-    const { violations } = await new AxeBuilder({ page })
-      .withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'])
-      .analyze();
-    expect(
-      violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`),
-    ).toEqual([]);
-    const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-    expect(overflow).toBeLessThanOrEqual(0);
-  });
-}
-
 /** Stores an accepted task whose report found nothing, checked with rules before these; gives its name. */
 async function acceptAsBefore(database: pg.Pool, change: (file: TaskFile) => void): Promise<string> {
   const { rows } = await database.query<{ number: number }>(
@@ -156,7 +135,7 @@ async function acceptAsBefore(database: pg.Pool, change: (file: TaskFile) => voi
   await database.query(
     `INSERT INTO "Submission" (id, "taskId", revision, state, name, sha256, report, "engineVersion", facts, "approvalsNeeded")
      VALUES ($1, $2, 1, 'APPROVED', $3, $4, $5, '1', $6, 0)`,
-    [submissionId, taskId, name, await storeBlob(database, file), cleanReport, factsOf(file)],
+    [submissionId, taskId, name, await storeBlob(database, file), cleanReport, taskFacts(file)],
   );
   await database.query('UPDATE "Task" SET "acceptedSubmissionId" = $2 WHERE id = $1', [taskId, submissionId]);
   await database.query(
@@ -185,22 +164,4 @@ async function storeBlob(database: pg.Pool, file: TaskFile): Promise<string> {
     [sha256, bytes.length, deflated.length, crc32(bytes), deflated],
   );
   return sha256;
-}
-
-function factsOf(file: TaskFile) {
-  return {
-    summary: 'Say whether a number is odd or even.',
-    definition: file.Definition.join('\n'),
-    sources: file.Source,
-    categories: file.Categories,
-    domains: file.Domains,
-    reasoning: file.Reasoning,
-    inputLanguages: file.Input_language,
-    outputLanguages: file.Output_language,
-    licences: file['Instance License'],
-    contributors: file.Contributors,
-    instanceCount: file.Instances.length,
-    positiveCount: file['Positive Examples'].length,
-    negativeCount: file['Negative Examples'].length,
-  };
 }

@@ -7,9 +7,7 @@ import {
   revokeLink,
 } from '@/components/authors/authors-client';
 import { Button } from '@/components/ui/button';
-import { CopyButton } from '@/components/ui/copy-button';
-import { Field } from '@/components/ui/field';
-import { Input } from '@/components/ui/input';
+import { FreshLink } from '@/components/ui/fresh-link';
 import { Notice } from '@/components/ui/notice';
 import { Time } from '@/components/ui/time';
 import { UserText } from '@/components/ui/user-text';
@@ -50,7 +48,12 @@ export function AuthorLinks({ taskId, invitations, mayInvite, reload }: AuthorLi
         off ends all links.
       </p>
       {problem && <Notice kind="error">{problem}</Notice>}
-      {made && (made.ok ? <FreshLink link={made.value.link} /> : <Notice kind="error">{made.message}</Notice>)}
+      {made &&
+        (made.ok ? (
+          <FreshLink link={made.value.link}>The link is ready.</FreshLink>
+        ) : (
+          <Notice kind="error">{made.message}</Notice>
+        ))}
       <ul ref={list} tabIndex={-1} aria-label="Links" className="divide-y outline-none">
         {invitations.map(({ id, invitedBy, createdAt, expiresAt, joined }) => (
           <li key={id} className="flex items-start gap-2 py-1.5">
@@ -76,29 +79,6 @@ export function AuthorLinks({ taskId, invitations, mayInvite, reload }: AuthorLi
       ) : (
         <p className="text-muted">Nobody can join while the draft cannot be changed.</p>
       )}
-    </div>
-  );
-}
-
-function FreshLink({ link }: { link: string }) {
-  return (
-    <div className="grid gap-2">
-      <Notice kind="success">The link is ready. It is not shown again: copy it now.</Notice>
-      <Field label="Link" hideLabel>
-        {(control) => (
-          <span className="flex items-center gap-1">
-            <Input
-              {...control}
-              readOnly
-              dir="ltr"
-              value={link}
-              className="font-mono text-sm"
-              onFocus={(event) => event.currentTarget.select()}
-            />
-            <CopyButton text={link} label="Copy the link" />
-          </span>
-        )}
-      </Field>
     </div>
   );
 }

@@ -1,20 +1,22 @@
-import { X } from 'lucide-react';
+import { LogOut, X } from 'lucide-react';
 import { useRef } from 'react';
 import type { AuthorsOverview, DraftChange } from '@/components/authors/authors-client';
 import { changeText } from '@/components/authors/change-text';
 import { Button } from '@/components/ui/button';
+import { ConfirmDialog } from '@/components/ui/confirm-dialog';
 import { Time } from '@/components/ui/time';
 import { UserText } from '@/components/ui/user-text';
 
 interface AuthorListProps {
   authors: AuthorsOverview['authors'];
+  readerId: string;
   changes: readonly DraftChange[];
   /** Takes an author off; null when one may not. */
   takeOff: ((userId: string) => Promise<void>) | null;
 }
 
 /** The authors, and what each of them changed last. */
-export function AuthorList({ authors, changes, takeOff }: AuthorListProps) {
+export function AuthorList({ authors, readerId, changes, takeOff }: AuthorListProps) {
   const list = useRef<HTMLUListElement>(null);
 
   async function remove(userId: string) {
@@ -30,9 +32,10 @@ export function AuthorList({ authors, changes, takeOff }: AuthorListProps) {
         return (
           <li key={id} className="flex items-start gap-2 py-1.5">
             <div className="min-w-0 flex-1">
-              <UserText as="p" className="wrap-anywhere font-medium">
-                {name}
-              </UserText>
+              <p className="wrap-anywhere font-medium">
+                <UserText>{name}</UserText>
+                {id === readerId && <span className="font-normal text-muted"> (you)</span>}
+              </p>
               <p className="text-muted text-sm">
                 {last ? (
                   <>
@@ -44,13 +47,41 @@ export function AuthorList({ authors, changes, takeOff }: AuthorListProps) {
               </p>
             </div>
             {takeOff && authors.length > 1 && (
-              <Button variant="quiet" size="icon-sm" aria-label={`Take off ${name}`} onClick={() => remove(id)}>
-                <X aria-hidden />
-              </Button>
+              <TakeOff name={name} isReader={id === readerId} onConfirm={() => remove(id)} />
             )}
           </li>
         );
       })}
     </ul>
+  );
+}
+
+interface TakeOffProps {
+  name: string;
+  isReader: boolean;
+  onConfirm: () => Promise<void>;
+}
+
+/** Takes an author off, once that is confirmed; what it means differs for oneself. */
+function TakeOff({ name, isReader, onConfirm }: TakeOffProps) {
+  const remaining =
+    'The draft’s links end. What was written stays, and whoever wrote something never reviews this task.';
+  return (
+    <ConfirmDialog
+      title={isReader ? 'Leave this draft?' : `Take off ${name}?`}
+      description={
+        isReader
+          ? `You will not see this draft any more, until another author adds you again. ${remaining}`
+          : `They will not see this draft any more, until an author adds them again. ${remaining}`
+      }
+      confirmLabel={isReader ? 'Leave' : 'Take off'}
+      danger
+      onConfirm={onConfirm}
+      trigger={
+        <Button variant="quiet" size="icon-sm" aria-label={isReader ? 'Leave this draft' : `Take off ${name}`}>
+          {isReader ? <LogOut aria-hidden /> : <X aria-hidden />}
+        </Button>
+      }
+    />
   );
 }

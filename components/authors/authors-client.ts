@@ -22,10 +22,13 @@ const change = z.object({
   rowsDeleted: z.number(),
 });
 const overview = z.object({
+  /** Whose overview it is. */
+  readerId: z.string(),
   authors: z.array(author),
   /** Null for maintainers who only look. */
   invitations: z.array(invitation).nullable(),
   mayInvite: z.boolean(),
+  mayTakeOff: z.boolean(),
   changes: z.array(change),
 });
 const newLink = z.object({ id: z.string(), link: z.string(), expiresAt: z.string() });

@@ -1,3 +1,5 @@
+import { Bars } from '@/components/charts/bars';
+import { labelName } from '@/components/charts/label-name';
 import { Table, Td, Th, Tr } from '@/components/ui/table';
 import { UserText } from '@/components/ui/user-text';
 
@@ -29,10 +31,15 @@ export function BeforeAfterTable({ caption, heading, bars }: BeforeAfterTablePro
         {bars.map(({ label, before, after }) => (
           <Tr key={label}>
             <Th scope="row" className="truncate font-normal">
-              <UserText mono>{label === '' ? '(empty)' : label}</UserText>
+              <UserText mono>{labelName(label)}</UserText>
             </Th>
             <Td aria-hidden="true">
-              <Bars before={before / largest} after={after / largest} />
+              <Bars
+                bars={[
+                  { part: before / largest, className: 'fill-control' },
+                  { part: after / largest, className: 'fill-accent' },
+                ]}
+              />
             </Td>
             <Td numeric className="text-muted">
               {before.toLocaleString('en')}
@@ -42,15 +49,5 @@ export function BeforeAfterTable({ caption, heading, bars }: BeforeAfterTablePro
         ))}
       </tbody>
     </Table>
-  );
-}
-
-/** Drawn with attributes, not styles, so that any security policy lets it show. */
-function Bars({ before, after }: { before: number; after: number }) {
-  return (
-    <svg aria-hidden="true" viewBox="0 0 100 14" preserveAspectRatio="none" className="block h-3.5 w-full">
-      <rect width={Math.max(before * 100, 0.5)} height="6" className="fill-control" />
-      <rect y="7" width={Math.max(after * 100, 0.5)} height="6" className="fill-accent" />
-    </svg>
   );
 }

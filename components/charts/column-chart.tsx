@@ -1,13 +1,12 @@
+import { BarTable, type CountedBar } from '@/components/charts/bar-table';
+import { labelName } from '@/components/charts/label-name';
 import { cn } from '@/components/ui/cn';
-import { Table, Td, Th, Tr } from '@/components/ui/table';
-import { UserText } from '@/components/ui/user-text';
 
-/** A count that can be switched on, to show what was counted. */
-export interface ColumnBar {
-  name: string;
-  count: number;
-  isOn: boolean;
-  onToggle: () => void;
+/** A count as a column, which is a button. */
+export interface ColumnBar extends CountedBar {
+  toggle: NonNullable<CountedBar['toggle']>;
+  /** What stands under the column, where the whole label has no room. */
+  tick?: string;
 }
 
 interface ColumnChartProps {
@@ -22,18 +21,18 @@ interface ColumnChartProps {
 
 /** Counts as columns, or as a table that says the same; in both each is a button. */
 export function ColumnChart({ caption, heading, bars, total, asTable }: ColumnChartProps) {
-  if (asTable) return <CountTable caption={caption} heading={heading} bars={bars} total={total} />;
+  if (asTable) return <BarTable {...{ caption, heading, bars, total }} counted="Rows" />;
   const largest = Math.max(1, ...bars.map(({ count }) => count));
   return (
     <ul aria-label={caption} className="flex h-36 min-w-0 items-stretch gap-1 overflow-x-auto p-0.5">
-      {bars.map(({ name, count, isOn, onToggle }) => (
+      {bars.map(({ label, tick = labelName(label), count, toggle: { isOn, onToggle } }) => (
         // Lengths and labels are told apart by their names.
-        <li key={name} className="flex min-w-10 max-w-40 flex-1">
+        <li key={label} className="flex min-w-10 max-w-40 flex-1">
           <button
             type="button"
             aria-pressed={isOn}
-            aria-label={`${name || '(empty)'}: ${rowsOf(count)}`}
-            title={`${name || '(empty)'}: ${rowsOf(count)}`}
+            aria-label={`${labelName(label)}: ${rowsOf(count)}`}
+            title={`${labelName(label)}: ${rowsOf(count)}`}
             onClick={onToggle}
             className={cn(
               'grid w-full min-w-0 grid-rows-[auto_minmax(0,1fr)_auto] rounded-sm px-0.5 hover:bg-hover',
@@ -42,9 +41,7 @@ export function ColumnChart({ caption, heading, bars, total, asTable }: ColumnCh
           >
             <span className="tabular text-muted text-xs">{count.toLocaleString('en')}</span>
             <Column part={count / largest} />
-            <bdi className={cn('truncate border-t text-xs leading-5', isOn && 'font-semibold')}>
-              {name || '(empty)'}
-            </bdi>
+            <bdi className={cn('truncate border-t text-xs leading-5', isOn && 'font-semibold')}>{tick}</bdi>
           </button>
         </li>
       ))}
@@ -59,35 +56,6 @@ function Column({ part }: { part: number }) {
     <svg aria-hidden="true" viewBox="0 0 10 100" preserveAspectRatio="none" className="block h-full w-full">
       <rect x="1" y={100 - height} width="8" height={height} className="fill-accent" />
     </svg>
-  );
-}
-
-function CountTable({ caption, heading, bars, total }: Omit<ColumnChartProps, 'asTable'>) {
-  return (
-    <Table caption={caption}>
-      <thead>
-        <tr>
-          <Th>{heading}</Th>
-          <Th numeric>Rows</Th>
-          <Th numeric>Share</Th>
-        </tr>
-      </thead>
-      <tbody>
-        {bars.map(({ name, count, isOn, onToggle }) => (
-          <Tr key={name} className={cn(isOn && 'bg-accent-soft')}>
-            <Th scope="row" className="font-normal">
-              <button type="button" aria-pressed={isOn} onClick={onToggle} className="text-accent hover:underline">
-                <UserText mono>{name || '(empty)'}</UserText>
-              </button>
-            </Th>
-            <Td numeric>{count.toLocaleString('en')}</Td>
-            <Td numeric className="text-muted">
-              {((100 * count) / Math.max(1, total)).toFixed(1)} %
-            </Td>
-          </Tr>
-        ))}
-      </tbody>
-    </Table>
   );
 }
 

@@ -2,7 +2,8 @@ import { EXAMPLE_SEED, type RuleView } from '@/components/checks/rule-view';
 import { placeOfPath } from '@/components/findings/place-of-path';
 import { Table, Td, Th, Tr } from '@/components/ui/table';
 import { UserText } from '@/components/ui/user-text';
-import type { ChangeKind, FixChange, FixPreview } from '@/lib/checks/preview-fix';
+import type { ChangeKind, FixPreview } from '@/lib/checks/preview-fix';
+import type { JsonValue } from '@/lib/task/schema';
 
 /** So many changes are shown of those that the fix makes. */
 const SHOWN = 5;
@@ -28,10 +29,10 @@ export function FixedExample({ fixed: { fix, preview } }: { fixed: NonNullable<R
                 {placeOfPath(change.pointer)}
               </Th>
               <Td label="Before" className="py-1.5">
-                <Side text={change.before} kind={change.kind} look="bg-error-soft" />
+                <Side value={change.before} kind={change.kind} look="bg-error-soft" />
               </Td>
               <Td label="After" className="py-1.5">
-                <Side text={change.after} kind={change.kind} look="bg-success-soft" />
+                <Side value={change.after} kind={change.kind} look="bg-success-soft" />
               </Td>
             </Tr>
           ))}
@@ -52,11 +53,11 @@ const NOTHING: Readonly<Record<ChangeKind, string>> = {
 };
 
 /** Kept as written and on a ground of its own, so that spaces at its ends show. */
-function Side({ text, kind, look }: { text: FixChange['before']; kind: ChangeKind; look: string }) {
-  if (text === undefined) return <span className="text-muted italic">{NOTHING[kind]}</span>;
+function Side({ value, kind, look }: { value: JsonValue | undefined; kind: ChangeKind; look: string }) {
+  if (value === undefined) return <span className="text-muted italic">{NOTHING[kind]}</span>;
   return (
     <UserText mono preserve className={`rounded-sm px-0.5 ${look}`}>
-      {text}
+      {typeof value === 'object' ? JSON.stringify(value) : String(value)}
     </UserText>
   );
 }

@@ -59,7 +59,7 @@ interface PanelsProps {
 
 function Panels({ taskId, overview, reload }: PanelsProps) {
   const { authorActions } = useEditor();
-  const { authors, invitations, mayInvite, changes } = overview;
+  const { readerId, authors, invitations, mayInvite, mayTakeOff, changes } = overview;
   const [panel, setPanel] = useState('authors');
   const [problem, setProblem] = useState<string | null>(null);
 
@@ -78,7 +78,7 @@ function Panels({ taskId, overview, reload }: PanelsProps) {
   const people = (
     <div className="grid grid-cols-1 gap-3">
       {problem && <Notice kind="error">{problem}</Notice>}
-      <AuthorList authors={authors} changes={changes} takeOff={mayInvite ? takeOff : null} />
+      <AuthorList authors={authors} readerId={readerId} changes={changes} takeOff={mayTakeOff ? takeOff : null} />
       <MissingCredits authorNames={authors.map(({ name }) => name)} />
       {mayInvite && <AddAuthorForm add={add} onLink={() => setPanel('links')} />}
     </div>

@@ -1,9 +1,11 @@
 'use client';
 
 import { Plus, X } from 'lucide-react';
-import { type FocusEvent, type KeyboardEvent, useEffect, useRef } from 'react';
+import { type FocusEvent, type KeyboardEvent, useLayoutEffect, useRef } from 'react';
 import { Button } from '@/components/ui/button';
 
+/** How an edit begins: with the caret at the end, or with all text selected, to be replaced by what is written. */
+export type EditStart = 'end' | 'all';
 /** How an edit ended: where the cursor goes next. */
 export type EditEnd = 'down' | 'next' | 'previous' | 'blur';
 
@@ -11,6 +13,7 @@ interface CellEditorProps {
   /** What screen readers hear: "Input of row 12". */
   label: string;
   readOnly: boolean;
+  begin: EditStart;
   /** Takes back all that was written since the edit began. */
   onCancel: () => void;
   onEnd: (end: EditEnd) => void;
@@ -106,19 +109,28 @@ export function OutputsEditor({
   );
 }
 
+/** The code that keys have while an input method takes them (UI Events, 7.3.1). */
+const IME_KEY = 229;
+
 /** The frame of a cell's editor: it lies over the cell, has the focus, and ends by keys or when the focus leaves. */
-function useEditing({ onCancel, onEnd, onEnlarge }: Pick<CellEditorProps, 'onCancel' | 'onEnd' | 'onEnlarge'>) {
+function useEditing({ begin, onCancel, onEnd, onEnlarge }: Omit<CellEditorProps, 'label' | 'readOnly'>) {
   const ref = useRef<HTMLDivElement>(null);
 
-  useEffect(() => {
+  // Before the browser goes on: what an input method writes next must find the field.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: an edit begins once
+  useLayoutEffect(() => {
     const field = ref.current?.querySelector('textarea');
-    field?.focus({ preventScroll: true });
-    field?.setSelectionRange(field.value.length, field.value.length);
+    if (!field) return;
+    field.focus({ preventScroll: true });
+    // Nothing of several outputs is replaced by one key.
+    const isOnly = ref.current?.querySelectorAll('textarea').length === 1;
+    field.setSelectionRange(begin === 'all' && isOnly ? 0 : field.value.length, field.value.length);
     ref.current?.scrollIntoView({ block: 'nearest' });
   }, []);
 
   function onKeyDown(event: KeyboardEvent<HTMLDivElement>) {
-    if (event.nativeEvent.isComposing) return;
+    // Keys of an input method choose among its words; Safari sends the last of them after the composition.
+    if (event.nativeEvent.isComposing || event.keyCode === IME_KEY) return;
     // The table's own keys must not move the cursor while text is written.
     event.stopPropagation();
     const inText = event.target instanceof HTMLTextAreaElement;

@@ -2,7 +2,7 @@ import type { DocumentEdit } from '@/components/drafts/draft-document';
 import type { FindingPlace, LiveFinding } from '@/components/drafts/finding-place';
 import type { Report, Severity } from '@/lib/checks/finding';
 import type { PoolFacts } from '@/lib/checks/pool-facts';
-import type { ChangeKind, FixChange, FixPreview } from '@/lib/checks/preview-fix';
+import type { ChangeKind, FixPreview } from '@/lib/checks/preview-fix';
 import type { DraftHead, DraftRow } from '@/lib/task/draft';
 
 /** What to fix: all of a message, one finding of it (by its path), or all that is safe. */
@@ -43,11 +43,15 @@ export interface FixOffer {
 export type FixOffers = ReadonlyMap<string, FixOffer>;
 
 /** A change of a fix at a place of the editor. */
-export interface PlannedChange extends Pick<FixChange, 'before' | 'after'> {
+export interface PlannedChange {
   kind: ChangeKind;
   place: FindingPlace;
   /** The place in words. */
   name: string;
+  /** The value in words; missing for what is added. */
+  before?: string;
+  /** The same afterwards; missing for what is removed. */
+  after?: string;
 }
 
 /** One fix of a plan. */

@@ -10,7 +10,7 @@ import {
   type Unsaved,
 } from '@/components/drafts/merge-place';
 import type { DraftHead, DraftRow, HeadField } from '@/lib/task/draft';
-import { type DraftChanges, type DraftEdit, draftEdit } from '@/lib/task/draft-edits';
+import type { DraftChanges, DraftEdit } from '@/lib/task/draft-edits';
 
 type Place = { kind: 'field'; field: HeadField } | { kind: 'row'; id: string };
 
@@ -70,7 +70,7 @@ export class DraftBranch {
     for (const [key, place] of this.#dirty) {
       if (this.#conflicts.has(key)) continue;
       if (batch.length === BATCH_EDITS || characters > BATCH_CHARACTERS) break;
-      const edit = draftEdit.parse(editAt(this.#local, place));
+      const edit = sentEdit(editAt(this.#local, place));
       batch.push(edit);
       if (edit.type === 'put-row') characters += edit.outputs.join('').length + edit.input.length;
     }
@@ -179,6 +179,13 @@ function editAt(document: DraftDocument, place: Place): DocumentEdit {
   if (place.kind === 'field') return fieldEdit(place.field, document.head[place.field]);
   const row = document.row(place.id);
   return row ? putRow(row) : { type: 'delete-row', id: place.id };
+}
+
+/** An edit as the server takes it: what the format does not know of a row stays with it there. */
+function sentEdit(edit: DocumentEdit): DraftEdit {
+  if (edit.type !== 'put-row') return edit;
+  const { type, id, position, input, outputs } = edit;
+  return { type, id, position, input, outputs };
 }
 
 function editsOf({ fields, rows, deleted }: Pick<DraftChanges, 'fields' | 'rows' | 'deleted'>): DocumentEdit[] {

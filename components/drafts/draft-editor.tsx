@@ -51,7 +51,7 @@ export function DraftEditor({ store, userId, lastSubmissionId, authorActions, wa
   const { view, head, rows } = useDraft(store);
   const checks = useChecks(store);
   const { report } = checks;
-  const notes = useWarningNotes(view.taskId, warningNotes);
+  const notes = useWarningNotes(store, warningNotes);
   const [fix, setFix] = useState<FixRequest | null>(null);
   const [section, openSection] = useSection();
   const [target, setTarget] = useState<{ place: FindingPlace } | null>(null);
@@ -114,7 +114,7 @@ export function DraftEditor({ store, userId, lastSubmissionId, authorActions, wa
           </h2>
           {section === 'definition' && <DefinitionSection />}
           {section === 'examples' && <ExamplesSection />}
-          {section === 'instances' && <InstancesSection target={cell} />}
+          {section === 'instances' && <InstancesSection target={cell} userId={userId} />}
           {section === 'about' && (
             <Suspense fallback={<Skeleton className="h-64" />}>
               <AboutSection />

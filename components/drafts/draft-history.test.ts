@@ -4,6 +4,7 @@ import { DraftStore } from '@/components/drafts/draft-store';
 import type { DraftTransport, SaveOutcome } from '@/components/drafts/draft-transport';
 import type { DraftHead, DraftRow } from '@/lib/task/draft';
 import type { DraftChanges, DraftEdit, DraftView } from '@/lib/task/draft-edits';
+import { emptyDraft } from '@/lib/task/draft-from-task';
 
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
@@ -174,25 +175,7 @@ function input(id: string, text: string, position = 'abc'.indexOf(id) + 1): Draf
   return put(id, text, position);
 }
 
-const HEAD: DraftHead = {
-  Contributors: [],
-  Source: [],
-  URL: [],
-  Categories: [],
-  Reasoning: [],
-  Definition: [],
-  Input_language: [],
-  Output_language: [],
-  Instruction_language: [],
-  Domains: [],
-  'Instance License': [],
-  'Positive Examples': [],
-  'Negative Examples': [],
-  slug: '',
-  summary: '',
-  order: [],
-  unknown: {},
-};
+const HEAD: DraftHead = emptyDraft();
 
 const VIEW: DraftView = {
   taskId: 'task',

@@ -1,10 +1,11 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { UnsavedRecord } from '@/components/drafts/draft-snapshot';
-import { DraftStore, SAVE_DELAY_MS } from '@/components/drafts/draft-store';
+import { DraftStore, LONGEST_UNSAVED_MS, SAVE_DELAY_MS } from '@/components/drafts/draft-store';
 import type { LoadOutcome, SaveOutcome } from '@/components/drafts/draft-transport';
 import { storedUnsaved } from '@/components/drafts/merge-place';
 import type { DraftHead, DraftRow } from '@/lib/task/draft';
 import type { DraftEdit, DraftView, SaveRequest } from '@/lib/task/draft-edits';
+import { emptyDraft } from '@/lib/task/draft-from-task';
 
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
@@ -20,6 +21,18 @@ describe('saving', () => {
     expect(server.row('a')?.input).toBe('A2');
     expect(server.head.Source).toEqual(['quoref']);
     expect(store.snapshot().save.type).toBe('saved');
+  });
+
+  it('saves every few seconds though the writing never pauses', async () => {
+    const { server, store } = open();
+    for (let key = 1; key <= 30; key++) {
+      store.apply([input('a', `A${key}`)]);
+      await vi.advanceTimersByTimeAsync(SAVE_DELAY_MS - 100);
+    }
+    const written = 30 * (SAVE_DELAY_MS - 100);
+    expect(server.requests).toHaveLength(Math.floor(written / LONGEST_UNSAVED_MS));
+    await vi.advanceTimersByTimeAsync(SAVE_DELAY_MS);
+    expect(server.row('a')?.input).toBe('A30');
   });
 
   it('has one request in flight, and saves what was typed meanwhile afterwards', async () => {
@@ -238,6 +251,21 @@ describe('changes by others', () => {
     expect(store.snapshot()).toMatchObject({ takenOver: 1, save: { type: 'saved' } });
   });
 
+  it('takes over what the server did by its wish, without asking', async () => {
+    const { server, store } = open();
+    server.byOthers([input('a', 'restored')]);
+    await store.takeOver(server.changesSince(1));
+    expect(store.snapshot()).toMatchObject({ view: { version: 2 }, rows: [{ input: 'restored' }, {}, {}] });
+    expect(server.requests).toEqual([]);
+    server.byOthers([input('a', 'newer')]);
+    await store.retryNow();
+    await store.takeOver({ version: 2, fields: {}, rows: [row('a', 1)], deleted: [], replaced: false });
+    expect(store.snapshot().rows[0]?.input).toBe('newer');
+    server.replace([row('z', 1)]);
+    await store.takeOver(server.changesSince(3));
+    expect(store.snapshot().rows.map(({ id }) => id)).toEqual(['z']);
+  });
+
   it('tells its listeners of every change of the document', async () => {
     const { server, store } = open();
     const changes: unknown[] = [];
@@ -341,25 +369,7 @@ describe('what the browser keeps', () => {
   });
 });
 
-const HEAD: DraftHead = {
-  Contributors: [],
-  Source: ['winogrande'],
-  URL: [],
-  Categories: [],
-  Reasoning: [],
-  Definition: ['Answer.'],
-  Input_language: ['English'],
-  Output_language: ['English'],
-  Instruction_language: ['English'],
-  Domains: [],
-  'Instance License': [],
-  'Positive Examples': [],
-  'Negative Examples': [],
-  slug: '',
-  summary: '',
-  order: [],
-  unknown: {},
-};
+const HEAD: DraftHead = { ...emptyDraft(), Source: ['winogrande'], Definition: ['Answer.'] };
 
 function row(id: string, position: number): DraftRow {
   return { id, position, input: `input ${id}`, outputs: ['yes'], extra: id === 'b' ? '{"note":1}' : null };
@@ -451,7 +461,7 @@ class Server {
     await this.#gate;
     if (this.#failure) return this.#failure;
     if (!this.mayWrite) return { type: 'read-only', message: 'In review.' };
-    if (request.baseVersion !== this.version) return { type: 'stale', changes: this.#changes(request.baseVersion) };
+    if (request.baseVersion !== this.version) return { type: 'stale', changes: this.changesSince(request.baseVersion) };
     if (request.edits.length > 0) this.byOthers(request.edits);
     if (this.losesAnswers) return { type: 'unreachable', message: 'Lost.' };
     return { type: 'saved', version: this.version };
@@ -470,7 +480,7 @@ class Server {
     else this.#rows.set(id, { ...rowIn(edit), id, extra: this.#rows.get(id)?.extra ?? null });
   }
 
-  #changes(baseVersion: number) {
+  changesSince(baseVersion: number) {
     const replaced = baseVersion < this.#replacedAt;
     const edits = replaced ? [] : this.#log.filter((entry) => entry.version > baseVersion).map((entry) => entry.edit);
     const ids = new Set(edits.flatMap((edit) => (edit.type === 'set-field' ? [] : [edit.id])));

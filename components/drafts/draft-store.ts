@@ -24,6 +24,8 @@ export interface DraftStoreOptions {
 }
 
 export const SAVE_DELAY_MS = 600;
+/** Who writes without a pause is saved so often all the same. */
+export const LONGEST_UNSAVED_MS = 5_000;
 const FIRST_RETRY_MS = 1_000;
 const LONGEST_RETRY_MS = 30_000;
 
@@ -44,6 +46,8 @@ export class DraftStore {
   #save: SaveState = { type: 'saved' };
   #sending: Promise<void> | null = null;
   #timer: ReturnType<typeof setTimeout> | null = null;
+  /** Since when an edit has been waiting for a pause. */
+  #waitsSince: number | null = null;
   #failures = 0;
   #closed = false;
   #snapshot: DraftSnapshot | null = null;
@@ -168,6 +172,19 @@ export class DraftStore {
     await this.#send({ evenEmpty: true });
   }
 
+  /** Takes over what the server has changed by our own wish, as a restoration does. */
+  async takeOver(changes: DraftChanges): Promise<void> {
+    await this.#sending;
+    // A save that was under way may have learned of it already.
+    if (changes.version <= this.#view.version) return;
+    if (changes.replaced) await this.#reload();
+    else {
+      this.#rebase(changes);
+      this.#settle();
+    }
+    this.#changed();
+  }
+
   /** Settles a conflict: `theirs` takes the other value over, `ours` saves the own one. */
   resolve(key: string, choice: 'theirs' | 'ours'): void {
     const edits = this.#branch.resolve(key, choice);
@@ -209,6 +226,7 @@ export class DraftStore {
   async #send({ evenEmpty = false } = {}): Promise<void> {
     if (this.#sending) return this.#sending;
     this.#clearTimer();
+    this.#waitsSince = null;
     const edits = this.#branch.batch();
     if (this.#closed || !this.#view.mayWrite || (edits.length === 0 && !evenEmpty)) {
       this.#settle();
@@ -285,7 +303,9 @@ export class DraftStore {
     this.#clearTimer();
     if (this.#closed) return;
     this.#save = { type: 'waiting' };
-    this.#timer = setTimeout(() => void this.#send(), delay);
+    this.#waitsSince ??= Date.now();
+    const longest = this.#waitsSince + LONGEST_UNSAVED_MS - Date.now();
+    this.#timer = setTimeout(() => void this.#send(), Math.min(delay, Math.max(longest, 0)));
   }
 
   #clearTimer(): void {

@@ -7,7 +7,7 @@ import type { DraftSnapshot } from '@/components/drafts/draft-snapshot';
 import type { DraftStore } from '@/components/drafts/draft-store';
 import type { FindingPlace, LiveFinding } from '@/components/drafts/finding-place';
 import type { Checks } from '@/components/drafts/use-checks';
-import type { WarningNotes } from '@/components/drafts/use-warning-notes';
+import type { WarningNoteStore } from '@/components/drafts/warning-note-store';
 
 /** What the parts of the editor share. */
 export interface Editor {
@@ -16,7 +16,7 @@ export interface Editor {
   checks: Checks;
   /** Those of the report; none until there is one. */
   findings: readonly LiveFinding[];
-  notes: WarningNotes;
+  notes: WarningNoteStore;
   /** Leads to a place: its section opens, and its field or cell gets the focus. */
   goTo: (place: FindingPlace) => void;
   /** Opens a place's section, and leaves the focus where it is. */

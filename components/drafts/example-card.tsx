@@ -1,6 +1,6 @@
 'use client';
 
-import { ArrowDown, ArrowUp, CopyMinus, EllipsisVertical, Trash2 } from 'lucide-react';
+import { ArrowDown, ArrowUp, CopyMinus, EllipsisVertical, TableRowsSplit, Trash2 } from 'lucide-react';
 import { useRef } from 'react';
 import { useEditor } from '@/components/drafts/editor-context';
 import { ExampleHandle } from '@/components/drafts/example-handle';
@@ -30,6 +30,8 @@ export interface ExampleCardProps {
   onRemove: () => string;
   /** Begins a negative example with this one's input; left out where that makes no sense. */
   onNegative?: () => string;
+  /** Makes it an instance; left out where that makes no sense. */
+  onInstance?: () => string;
 }
 
 /** One example with all that can be done to it. */
@@ -79,7 +81,15 @@ function dragLook(drag: CardDrag | null, index: number): string | undefined {
   return drag.to < drag.from ? 'shadow-[0_-3px_0_0_var(--accent)]' : 'shadow-[0_3px_0_0_var(--accent)]';
 }
 
-function ExampleMenu({ label, index, count, onMove, onNegative, onRemove }: ExampleCardProps & { label: string }) {
+function ExampleMenu({
+  label,
+  index,
+  count,
+  onMove,
+  onNegative,
+  onInstance,
+  onRemove,
+}: ExampleCardProps & { label: string }) {
   const next = useRef<string | null>(null);
   const then = (deed: () => string) => () => {
     next.current = deed();
@@ -107,6 +117,11 @@ function ExampleMenu({ label, index, count, onMove, onNegative, onRemove }: Exam
       {onNegative && (
         <MenuItem icon={<CopyMinus aria-hidden />} onSelect={then(onNegative)}>
           Make a negative example
+        </MenuItem>
+      )}
+      {onInstance && (
+        <MenuItem icon={<TableRowsSplit aria-hidden />} onSelect={then(onInstance)}>
+          Move to the instances
         </MenuItem>
       )}
       <MenuSeparator />

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { DraftDocument } from '@/components/drafts/draft-document';
 import {
+  instanceFromPositive,
   moveExample,
   negativeFromPositive,
   positiveFromInstance,
@@ -74,6 +75,26 @@ describe('an example from an instance', () => {
   it('has an empty output where the instance has none', () => {
     const [edit] = positiveFromInstance(emptyDraft(), row('three', 3, []));
     expect(edit).toMatchObject({ value: [{ input: 'input of three', output: '', explanation: '' }] });
+  });
+});
+
+describe('an instance from a positive example', () => {
+  it('is the last one, has its input and output, and the example leaves the others', () => {
+    const draft = aDraft();
+    draft.apply(instanceFromPositive(draft, 1, 'four'));
+    expect(order(draft)).toBe('acd');
+    expect(draft.rows.at(-1)).toEqual({ id: 'four', position: 4, input: 'b?', outputs: ['b!'], extra: null });
+  });
+
+  it('gives everything back when it is undone', () => {
+    const draft = aDraft();
+    const before = [draft.head['Positive Examples'], draft.rows];
+    draft.apply(draft.apply(instanceFromPositive(draft, 1, 'four')));
+    expect([draft.head['Positive Examples'], draft.rows]).toEqual(before);
+  });
+
+  it('needs the positive one', () => {
+    expect(instanceFromPositive(aDraft(), 9, 'four')).toEqual([]);
   });
 });
 

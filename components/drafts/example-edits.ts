@@ -1,5 +1,6 @@
 import type { DocumentEdit } from '@/components/drafts/draft-document';
 import { fieldEdit } from '@/components/drafts/merge-place';
+import { placeRows } from '@/components/drafts/row-position';
 import type { DraftExample, DraftHead, DraftRow } from '@/lib/task/draft';
 import type { ExampleField } from '@/lib/task/schema';
 
@@ -32,6 +33,23 @@ export function positiveFromInstance(head: Examples, row: DraftRow): DocumentEdi
   const example: DraftExample = { input: row.input, output: row.outputs[0] ?? '', explanation: '' };
   const field = 'Positive Examples';
   return [fieldEdit(field, [...head[field], example]), { type: 'delete-row', id: row.id }];
+}
+
+/** The edits that make a positive example the last instance, with the id `rowId`. An instance has no explanation. */
+export function instanceFromPositive(
+  { head, rows }: { head: Examples; rows: readonly DraftRow[] },
+  index: number,
+  rowId: string,
+): DocumentEdit[] {
+  const field = 'Positive Examples';
+  const example = head[field][index];
+  if (!example) return [];
+  const [position = 1] = placeRows(rows, rows.length, 1).positions;
+  const { input, output } = example;
+  return [
+    fieldEdit(field, head[field].toSpliced(index, 1)),
+    { type: 'put-row', id: rowId, position, input, outputs: [output] },
+  ];
 }
 
 /** The edits that begin a negative example with the input of a positive one: what is wrong about it is left to write. */

@@ -4,6 +4,7 @@ import { ListPlus, Search } from 'lucide-react';
 import { useDeferredValue, useRef, useState } from 'react';
 import { useDraft, useEditor } from '@/components/drafts/editor-context';
 import { positiveFromInstance } from '@/components/drafts/example-edits';
+import { exampleMade } from '@/components/drafts/example-made';
 import { elementId } from '@/components/drafts/finding-place';
 import { useRowFilter } from '@/components/drafts/use-row-filter';
 import { useUndoToast } from '@/components/drafts/use-undo-toast';
@@ -34,9 +35,9 @@ export function ExampleFromInstance() {
   function pick(row: DraftRow) {
     const { head } = store.snapshot();
     const place = head['Positive Examples'].length;
-    const number = (store.rowIndex(row.id) + 1).toLocaleString('en');
-    store.apply(positiveFromInstance(head, row), `Make row ${number} a positive example`);
-    tell(`Row ${number} became positive example ${place + 1}. Write why its output is right.`);
+    const number = store.rowIndex(row.id) + 1;
+    store.apply(positiveFromInstance(head, row), `Make row ${number.toLocaleString('en')} a positive example`);
+    tell(exampleMade(row, number, place + 1));
     setOpen(false);
     requestAnimationFrame(() => {
       focusNext.current = document.getElementById(elementId('Positive Examples', place, 'explanation'));

@@ -5,7 +5,13 @@ import { type ReactNode, useRef, useState } from 'react';
 import type { DocumentEdit } from '@/components/drafts/draft-document';
 import { useDraft, useEditor } from '@/components/drafts/editor-context';
 import { ExampleCard, handleId } from '@/components/drafts/example-card';
-import { addBlank, moveExample, negativeFromPositive, removeExample } from '@/components/drafts/example-edits';
+import {
+  addBlank,
+  instanceFromPositive,
+  moveExample,
+  negativeFromPositive,
+  removeExample,
+} from '@/components/drafts/example-edits';
 import { FindingList, useFieldFindings } from '@/components/drafts/field-findings';
 import { elementId } from '@/components/drafts/finding-place';
 import { fieldEdit } from '@/components/drafts/merge-place';
@@ -14,6 +20,7 @@ import { useUndoToast } from '@/components/drafts/use-undo-toast';
 import { FieldGuidance } from '@/components/guidance/field-guidance';
 import { Button } from '@/components/ui/button';
 import type { DraftExample, DraftHead } from '@/lib/task/draft';
+import { newInstanceId } from '@/lib/task/name';
 import type { ExampleField } from '@/lib/task/schema';
 
 interface ExampleListProps {
@@ -80,6 +87,13 @@ export function ExampleList({ field, title, name, hint, children }: ExampleListP
     return elementId('Negative Examples', place, 'output');
   }
 
+  function makeInstance(index: number): string {
+    const { head, rows } = store.snapshot();
+    store.apply(instanceFromPositive({ head, rows }, index, newInstanceId()), `Make ${name} ${index + 1} an instance`);
+    tell(`Moved to row ${(rows.length + 1).toLocaleString('en')} of the instances, without its explanation.`);
+    return addId;
+  }
+
   return (
     <section aria-labelledby={`${elementId(field)}-title`} className="grid grid-cols-[minmax(0,1fr)] gap-3">
       <header>
@@ -105,7 +119,10 @@ export function ExampleList({ field, title, name, hint, children }: ExampleListP
             onChange={(next) => change(index, next)}
             onMove={(step) => move(index, index + step)}
             onRemove={() => remove(index)}
-            {...(field === 'Positive Examples' && { onNegative: () => makeNegative(index) })}
+            {...(field === 'Positive Examples' && {
+              onNegative: () => makeNegative(index),
+              onInstance: () => makeInstance(index),
+            })}
           />
         ))}
       </div>

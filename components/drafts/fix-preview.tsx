@@ -1,10 +1,10 @@
 import { useState } from 'react';
 import { BeforeAfterTable } from '@/components/charts/before-after-table';
-import { ChangedText } from '@/components/drafts/changed-text';
 import type { PlannedChange, PlannedFix, PlannedStep } from '@/components/drafts/check-messages';
 import { SEVERITIES } from '@/components/findings/finding-groups';
 import { Button } from '@/components/ui/button';
 import { Notice } from '@/components/ui/notice';
+import { TextDifference } from '@/components/ui/text-difference';
 import type { ChangeKind } from '@/lib/checks/preview-fix';
 
 const SHOWN_AT_FIRST = 20;
@@ -109,7 +109,7 @@ function Change({ change: { kind, name, before, after } }: { change: PlannedChan
         {name}
         {kind !== 'changed' && `, ${KINDS[kind]}`}
       </span>
-      <ChangedText before={before} after={after} />
+      <TextDifference before={before ?? null} after={after ?? null} />
     </li>
   );
 }

@@ -10,6 +10,8 @@ export type GridKeyAction =
   /** Opens the row in the larger editor. */
   | { type: 'enlarge' }
   | { type: 'type'; text: string }
+  /** An input method takes the key: what it writes must find an open cell. */
+  | { type: 'compose' }
   | { type: 'select' }
   | { type: 'select-all' }
   | { type: 'select-none' }
@@ -24,28 +26,35 @@ interface KeyPlace {
   page: number;
   count: number;
   column: Column;
+  /** Whether the first column stands on the right. */
+  rtl: boolean;
+  /** On Apple's keyboards Option writes signs; elsewhere Alt opens menus. */
+  apple: boolean;
 }
 
+/** More columns than there are: leads to the first or the last. */
+const ALL_COLUMNS = 9;
+
 /** The action of a key; null for those that the browser should have. */
-export function gridKeyAction(event: Key, { page, count, column }: KeyPlace): GridKeyAction | null {
+export function gridKeyAction(event: Key, place: KeyPlace): GridKeyAction | null {
+  const { page, count, column, rtl } = place;
   const jumps = event.ctrlKey || event.metaKey;
-  const far = jumps ? count : 0;
   switch (event.key) {
     case 'ArrowUp':
     case 'ArrowDown':
       return verticalKey(event, jumps ? count : 1);
     case 'ArrowLeft':
-      return { type: 'move', rows: 0, columns: -1 };
     case 'ArrowRight':
-      return { type: 'move', rows: 0, columns: 1 };
+      // Option and an arrow is a word's step in a text, and Alt with it leads through the browser's history.
+      return event.altKey ? null : horizontalKey((event.key === 'ArrowRight') !== rtl, jumps ? ALL_COLUMNS : 1);
     case 'PageUp':
-      return event.shiftKey ? { type: 'extend', rows: -page } : { type: 'move', rows: -page, columns: 0 };
+      return moved(event.shiftKey, -page);
     case 'PageDown':
-      return event.shiftKey ? { type: 'extend', rows: page } : { type: 'move', rows: page, columns: 0 };
+      return moved(event.shiftKey, page);
     case 'Home':
-      return { type: 'move', rows: -far, columns: -9 };
+      return edgeKey(event, -1, count);
     case 'End':
-      return { type: 'move', rows: far, columns: 9 };
+      return edgeKey(event, 1, count);
     case 'Enter':
       if (jumps) return event.shiftKey ? { type: 'enlarge' } : { type: 'insert' };
       return { type: 'edit' };
@@ -56,19 +65,37 @@ export function gridKeyAction(event: Key, { page, count, column }: KeyPlace): Gr
     case 'Delete':
     case 'Backspace':
       return { type: 'clear' };
+    case 'Process':
+    case 'Dead':
+      return { type: 'compose' };
     case ' ':
       // A space begins a text in a cell that can be written; with Shift it selects in any (ARIA grid).
-      return event.shiftKey || column === 'number' || column === 'id' ? { type: 'select' } : textKey(event, jumps);
+      return event.shiftKey || column === 'number' || column === 'id' ? { type: 'select' } : textKey(event, place);
     default:
-      return jumps ? commandKey(event) : textKey(event, jumps);
+      return jumps ? commandKey(event) : textKey(event, place);
   }
+}
+
+function moved(selects: boolean, rows: number): GridKeyAction {
+  return selects ? { type: 'extend', rows } : { type: 'move', rows, columns: 0 };
 }
 
 function verticalKey({ key, altKey, shiftKey }: Key, step: number): GridKeyAction {
   const isUp = key === 'ArrowUp';
   if (altKey) return { type: 'shift-rows', way: isUp ? 'up' : 'down' };
-  const rows = isUp ? -step : step;
-  return shiftKey ? { type: 'extend', rows } : { type: 'move', rows, columns: 0 };
+  return moved(shiftKey, isUp ? -step : step);
+}
+
+/** Arrows move as the eye does: to the next column where that stands on this side. */
+function horizontalKey(isOn: boolean, step: number): GridKeyAction {
+  return { type: 'move', rows: 0, columns: isOn ? step : -step };
+}
+
+/** Home and End: to the row's first or last cell, with Ctrl or Cmd to the table's, with Shift too selecting the way. */
+function edgeKey({ ctrlKey, metaKey, shiftKey }: Key, way: 1 | -1, count: number): GridKeyAction {
+  const jumps = ctrlKey || metaKey;
+  if (jumps && shiftKey) return { type: 'extend', rows: way * count };
+  return { type: 'move', rows: jumps ? way * count : 0, columns: way * ALL_COLUMNS };
 }
 
 function commandKey({ key, altKey, shiftKey }: Key): GridKeyAction | null {
@@ -77,7 +104,7 @@ function commandKey({ key, altKey, shiftKey }: Key): GridKeyAction | null {
   return key.toLowerCase() === 'd' ? { type: 'duplicate' } : null;
 }
 
-function textKey({ key, altKey }: Key, jumps: boolean): GridKeyAction | null {
-  if (jumps || altKey || [...key].length !== 1) return null;
+function textKey({ key, ctrlKey, metaKey, altKey }: Key, { apple }: KeyPlace): GridKeyAction | null {
+  if (ctrlKey || metaKey || (altKey && !apple) || [...key].length !== 1) return null;
   return { type: 'type', text: key };
 }

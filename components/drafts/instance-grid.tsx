@@ -2,38 +2,37 @@
 'use client';
 
 import { defaultRangeExtractor, type Range, useVirtualizer } from '@tanstack/react-virtual';
-import {
-  type ClipboardEvent,
-  type FocusEvent,
-  type MouseEvent,
-  type RefObject,
-  type SyntheticEvent,
-  useEffect,
-  useMemo,
-} from 'react';
+import { type RefObject, useCallback, useEffect, useMemo } from 'react';
 import { useEditor } from '@/components/drafts/editor-context';
 import type { LiveFinding } from '@/components/drafts/finding-place';
-import { InstanceRow, ROW_HEIGHT } from '@/components/drafts/instance-row';
+import { InstanceRow } from '@/components/drafts/instance-row';
 import type { RowCommands } from '@/components/drafts/row-commands';
 import { useCellEditing } from '@/components/drafts/use-cell-editing';
 import { type Cursor, NEW_ROW, useGridCursor } from '@/components/drafts/use-grid-cursor';
 import type { RowSelection } from '@/components/drafts/use-row-selection';
+import { DropLine } from '@/components/rows/drop-line';
 import { GridHeading } from '@/components/rows/grid-heading';
 import { NewRow } from '@/components/rows/new-row';
+import { NoRows } from '@/components/rows/no-rows';
+import { HEADING_HEIGHT, ROW_HEIGHT } from '@/components/rows/row-height';
 import type { Sort } from '@/components/rows/sort-rows';
 import { COLUMNS, columnTemplate, shownColumns, type TableLayout } from '@/components/rows/table-layout';
-import { isInCell, useGridKeys } from '@/components/rows/use-grid-keys';
+import { useGridClipboard } from '@/components/rows/use-grid-clipboard';
+import { useGridKeys } from '@/components/rows/use-grid-keys';
+import { useGridPointer } from '@/components/rows/use-grid-pointer';
 import type { useRowActions } from '@/components/rows/use-row-actions';
+import { useRowDrag } from '@/components/rows/use-row-drag';
 import { useRowPlaces } from '@/components/rows/use-row-places';
+import { useTextInput } from '@/components/rows/use-text-input';
+import { cn } from '@/components/ui/cn';
 import type { DraftRow } from '@/lib/task/draft';
-
-const HEADING_HEIGHT = 32;
 
 interface InstanceGridProps {
   /** The rows to show: all, or those that the filter leaves. */
   rows: readonly DraftRow[];
   total: number;
   filtered: boolean;
+  onClearFilter: () => void;
   sort: Sort | null;
   onSort: (sort: Sort | null) => void;
   layout: TableLayout;
@@ -53,7 +52,7 @@ interface InstanceGridProps {
 
 /** The instances as a table of which only the visible rows are in the document (ARIA grid). */
 export function InstanceGrid(props: InstanceGridProps) {
-  const { rows, total, filtered, sort, onSort, layout, onLayout, findings, selection, commands } = props;
+  const { rows, total, filtered, onClearFilter, sort, onSort, layout, onLayout, findings, selection, commands } = props;
   const { actions, onEnlarge, cursor, setCursor, target, grid } = props;
   const { store, mayWrite } = useEditor();
   const columns = useMemo(() => shownColumns(layout), [layout]);
@@ -65,6 +64,8 @@ export function InstanceGrid(props: InstanceGridProps) {
 
   const { indexOf, idAt } = useRowPlaces(rows, { rearranged, hasNewRow });
 
+  // The same function while the rows are the same: with another one all places are measured anew.
+  const getItemKey = useCallback((index: number) => idAt(index) ?? index, [idAt]);
   const activeIndex = cursor ? indexOf(cursor.id) : -1;
   const virtualizer = useVirtualizer<HTMLDivElement, Element>({
     count,
@@ -73,7 +74,7 @@ export function InstanceGrid(props: InstanceGridProps) {
     overscan: 6,
     scrollMargin: HEADING_HEIGHT,
     scrollPaddingStart: HEADING_HEIGHT,
-    getItemKey: (index) => idAt(index) ?? index,
+    getItemKey,
     // The row that has the focus stays in the document, else scrolling would lose the keyboard's place.
     rangeExtractor: (range: Range) => withIndex(defaultRangeExtractor(range), activeIndex, count),
   });
@@ -83,104 +84,93 @@ export function InstanceGrid(props: InstanceGridProps) {
     if (target) focusCell(target);
   }, [target, focusCell]);
 
-  const editor = useCellEditing({ commands, rows, cursor, indexOf, idAt, setCursor, focusCell, moveBy, onEnlarge });
-  const { editing } = editor;
-
-  const handleKey = useGridKeys({ ...props, grid, count, editor, indexOf, moveBy, focusCell });
-
   const reachable = cursor && activeIndex >= 0 && columns.includes(cursor.column) ? cursor : null;
-  function handleFocus(event: FocusEvent) {
-    if (event.target === grid.current && count > 0) {
-      focusCell(reachable ?? { id: idAt(0) ?? NEW_ROW, column: 'input' });
-      return;
-    }
-    // Screen readers can lead the focus to a cell by themselves: the keys then mean that one.
-    // A pointer's click comes after its focus, and must find the cursor where it was.
-    const at = event.target.matches('[role=gridcell]:focus-visible') ? cellOf(event) : null;
-    if (at && !editing && (at.id !== cursor?.id || at.column !== cursor.column)) setCursor(at);
-  }
+  const editor = useCellEditing({
+    commands,
+    cursor,
+    indexOf,
+    idAt,
+    columns,
+    setCursor,
+    focusCell,
+    moveBy,
+    onEnlarge,
+  });
+  const { editing } = editor;
+  const onKeyDown = useGridKeys({ ...props, count, editor, indexOf, moveBy, focusCell });
+  const pointer = useGridPointer({ ...props, columns, count, reachable, focusCell, idAt, editor });
+  const clipboard = useGridClipboard({ ...props, isEditing: editing !== null });
+  useTextInput({ grid, cursor, editor });
+  const { drag, handlers } = useRowDrag({
+    grid,
+    count: rows.length,
+    idsWith: (id) => (selection.ids.has(id) ? selection.ids : new Set([id])),
+    mayMove: actions.mayMove,
+    onDrop: actions.drop,
+  });
 
-  function cellOf(event: SyntheticEvent): Cursor | null {
-    const cell = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-row]') : null;
-    const column = COLUMNS.find((name) => name === cell?.dataset.column);
-    return cell?.dataset.row && column ? { id: cell.dataset.row, column } : null;
-  }
-
-  function handleClick(event: MouseEvent) {
-    const at = cellOf(event);
-    if (!at || (editing && at.id === cursor?.id && at.column === cursor.column)) return;
-    const again = at.id === cursor?.id && at.column === cursor.column;
-    if (at.column === 'number' && at.id !== NEW_ROW) selection.toggle(at.id, event.shiftKey);
-    if (at.id === NEW_ROW && mayWrite) editor.start({ ...at, column: at.column === 'outputs' ? 'outputs' : 'input' });
-    else if (again && event.detail > 0) editor.start(at);
-    else focusCell(at);
-  }
-
-  function handlePaste(event: ClipboardEvent) {
-    if (editing || !cursor || !mayWrite || !isInCell(event)) return;
-    event.preventDefault();
-    actions.paste(event.clipboardData.getData('text/plain'), cursor);
-  }
-
-  function handleCopy(event: ClipboardEvent) {
-    if (editing || !cursor || !window.getSelection()?.isCollapsed) return;
-    const selected = rows.filter(({ id }) => selection.ids.has(id));
-    const text = commands.copy(cursor, selected);
-    if (text === null) return;
-    event.preventDefault();
-    event.clipboardData.setData('text/plain', text);
+  function showAll() {
+    onClearFilter();
+    // The button that had the focus is gone.
+    requestAnimationFrame(() => grid.current?.focus());
   }
 
   return (
-    <div
-      ref={grid}
-      role="grid"
-      aria-label="Instances"
-      aria-rowcount={total + 1 + (hasNewRow ? 1 : 0)}
-      aria-colcount={COLUMNS.length}
-      aria-multiselectable
-      aria-readonly={!mayWrite}
-      tabIndex={reachable ? -1 : 0}
-      onFocus={handleFocus}
-      onKeyDown={handleKey}
-      onClick={handleClick}
-      onPaste={handlePaste}
-      onCopy={handleCopy}
-      className="relative h-[max(20rem,calc(100dvh-21rem))] overflow-auto border-y bg-raised outline-none"
-    >
-      <div className="min-w-[32rem]">
-        <div role="rowgroup" className="sticky top-0 z-20 border-b bg-sunken" style={{ height: HEADING_HEIGHT }}>
-          <GridHeading layout={layout} onLayout={onLayout} sort={sort} onSort={onSort} />
-        </div>
-        <div role="rowgroup" className="relative" style={{ height: virtualizer.getTotalSize() }}>
-          {virtualizer.getVirtualItems().map(({ index, start }) => {
-            const row = rows[index];
-            const offset = start - HEADING_HEIGHT;
-            if (!row) {
-              const active = cursor?.id === NEW_ROW ? cursor.column : null;
-              return <NewRow key={NEW_ROW} offset={offset} ariaRowIndex={total + 2} active={active} layout={layout} />;
-            }
-            const place = store.rowIndex(row.id);
-            return (
-              <InstanceRow
-                key={row.id}
-                row={row}
-                number={place + 1}
-                ariaRowIndex={(sort === null ? place : index) + 2}
-                offset={offset}
-                columns={columns}
-                template={template}
-                selected={selection.ids.has(row.id)}
-                active={cursor?.id === row.id ? cursor.column : null}
-                editing={editing && cursor?.id === row.id}
-                readOnly={!mayWrite}
-                findings={findings.get(row.id)}
-                actions={editor.actions}
-              />
-            );
-          })}
+    <div className="relative min-w-0">
+      <div
+        ref={grid}
+        role="grid"
+        aria-label="Instances"
+        aria-rowcount={total + 1 + (hasNewRow ? 1 : 0)}
+        aria-colcount={COLUMNS.length}
+        aria-multiselectable
+        aria-readonly={!mayWrite}
+        tabIndex={reachable ? -1 : 0}
+        onKeyDown={onKeyDown}
+        {...pointer}
+        {...clipboard}
+        {...handlers}
+        className={cn(
+          'relative h-[max(20rem,calc(100dvh-21rem))] overflow-auto border-y bg-raised outline-none',
+          drag && 'cursor-grabbing select-none',
+        )}
+      >
+        <div className="min-w-[32rem]">
+          <div role="rowgroup" className="sticky top-0 z-20 border-b bg-sunken" style={{ height: HEADING_HEIGHT }}>
+            <GridHeading layout={layout} onLayout={onLayout} sort={sort} onSort={onSort} />
+          </div>
+          <div role="rowgroup" className="relative" style={{ height: virtualizer.getTotalSize() }}>
+            {virtualizer.getVirtualItems().map(({ index, start }) => {
+              const row = rows[index];
+              const offset = start - HEADING_HEIGHT;
+              const active = cursor && cursor.id === (row?.id ?? NEW_ROW) ? cursor.column : null;
+              if (!row)
+                return <NewRow key={NEW_ROW} {...{ offset, active, columns, template }} ariaRowIndex={total + 2} />;
+              const place = store.rowIndex(row.id);
+              return (
+                <InstanceRow
+                  key={row.id}
+                  row={row}
+                  number={place + 1}
+                  ariaRowIndex={(sort === null ? place : index) + 2}
+                  offset={offset}
+                  columns={columns}
+                  template={template}
+                  selected={selection.ids.has(row.id)}
+                  active={active}
+                  editing={active === null ? null : editing}
+                  held={drag?.ids.has(row.id) ?? false}
+                  readOnly={!mayWrite}
+                  findings={findings.get(row.id)}
+                  actions={editor.actions}
+                />
+              );
+            })}
+            {drag && <DropLine drag={drag} />}
+          </div>
         </div>
       </div>
+      {rows.length === 0 && <NoRows filtered={filtered} mayWrite={mayWrite} onClearFilter={showAll} />}
     </div>
   );
 }

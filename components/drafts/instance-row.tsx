@@ -1,16 +1,17 @@
 // biome-ignore-all lint/a11y/useSemanticElements: rows of a real table cannot be placed by script
 'use client';
 
-import { memo, type ReactNode } from 'react';
-import { type EditEnd, InputEditor, OutputsEditor } from '@/components/drafts/cell-editor';
-import { SeverityIcon, severest } from '@/components/drafts/field-findings';
-import type { LiveFinding, RowColumn } from '@/components/drafts/finding-place';
-import { COLUMNS, type Column } from '@/components/rows/table-layout';
+import { memo } from 'react';
+import { type EditEnd, type EditStart, InputEditor, OutputsEditor } from '@/components/drafts/cell-editor';
+import type { LiveFinding } from '@/components/drafts/finding-place';
+import { GridCell } from '@/components/drafts/grid-cell';
+import { RowHandle } from '@/components/rows/row-handle';
+import { ROW_HEIGHT } from '@/components/rows/row-height';
+import type { Column } from '@/components/rows/table-layout';
 import { cn } from '@/components/ui/cn';
 import { UserText } from '@/components/ui/user-text';
 import type { DraftRow } from '@/lib/task/draft';
 
-export const ROW_HEIGHT = 52;
 /** The cells of a row that can be written. */
 export type Cells = Partial<Pick<DraftRow, 'input' | 'outputs'>>;
 
@@ -35,7 +36,10 @@ interface InstanceRowProps {
   selected: boolean;
   /** The column that the keyboard is in. */
   active: Column | null;
-  editing: boolean;
+  /** How its active cell began to be edited; null while it is not. */
+  editing: EditStart | null;
+  /** Whether it is being moved by its handle. */
+  held: boolean;
   readOnly: boolean;
   findings: readonly LiveFinding[] | undefined;
   actions: RowActions;
@@ -53,13 +57,15 @@ export const InstanceRow = memo(function InstanceRow(props: InstanceRowProps) {
     selected,
     active,
     editing,
+    held,
     readOnly,
     findings,
     actions,
   } = props;
   const editor = { readOnly, onCancel: actions.cancel, onEnlarge: actions.enlarge, onEnd: actions.end };
-  const at = (column: RowColumn) => findings?.filter(({ place }) => place.kind === 'row' && place.column === column);
-  const cell = (column: Column) => ({ id: row.id, column, active: active === column });
+  const at = (column: Column) => findings?.filter(({ place }) => place.kind === 'row' && place.column === column);
+  const cell = (column: Column) => ({ id: row.id, column, active: active === column, findings: at(column) });
+  const takesText = !readOnly && !editing;
   return (
     // biome-ignore lint/a11y/useFocusableInteractive: the cells take the focus (ARIA grid)
     <div
@@ -67,45 +73,51 @@ export const InstanceRow = memo(function InstanceRow(props: InstanceRowProps) {
       aria-rowindex={ariaRowIndex}
       aria-selected={selected}
       className={cn(
-        'absolute inset-x-0 top-0 grid border-b',
+        'group absolute inset-x-0 top-0 grid border-b',
         selected ? 'bg-accent-soft' : 'hover:bg-hover',
         editing && 'z-10',
+        held && 'opacity-50',
       )}
       style={{ height: ROW_HEIGHT, transform: `translateY(${offset}px)`, gridTemplateColumns: template }}
     >
-      <Cell {...cell('number')} className="tabular justify-end pe-3 text-muted text-sm">
+      <GridCell {...cell('number')} className="tabular justify-end pe-3 text-muted text-sm">
+        {!readOnly && <RowHandle />}
         {number.toLocaleString('en')}
-      </Cell>
-      <Cell {...cell('input')} findings={at('input')}>
-        <Clamped>{row.input}</Clamped>
-        {editing && active === 'input' && (
-          <InputEditor
-            {...editor}
-            label={`Input of row ${number}`}
-            value={row.input}
-            onChange={(input) => actions.change(row.id, { input })}
-          />
-        )}
-      </Cell>
+      </GridCell>
+      {columns.includes('input') && (
+        <GridCell {...cell('input')} takesText={takesText}>
+          <Clamped>{row.input}</Clamped>
+          {editing && active === 'input' && (
+            <InputEditor
+              {...editor}
+              begin={editing}
+              label={`Input of row ${number}`}
+              value={row.input}
+              onChange={(input) => actions.change(row.id, { input })}
+            />
+          )}
+        </GridCell>
+      )}
       {columns.includes('outputs') && (
-        <Cell {...cell('outputs')} findings={at('outputs')}>
+        <GridCell {...cell('outputs')} takesText={takesText}>
           <Outputs outputs={row.outputs} />
           {editing && active === 'outputs' && (
             <OutputsEditor
               {...editor}
+              begin={editing}
               label={`Output of row ${number}`}
               value={row.outputs}
               onChange={(outputs) => actions.change(row.id, { outputs })}
             />
           )}
-        </Cell>
+        </GridCell>
       )}
       {columns.includes('id') && (
-        <Cell {...cell('id')} findings={at('id')}>
-          <span title={row.id} className="min-w-0 truncate font-mono text-muted text-xs">
+        <GridCell {...cell('id')}>
+          <span dir="ltr" title={row.id} className="min-w-0 truncate font-mono text-muted text-xs">
             {row.id}
           </span>
-        </Cell>
+        </GridCell>
       )}
     </div>
   );
@@ -127,45 +139,11 @@ function Outputs({ outputs }: { outputs: readonly string[] }) {
   );
 }
 
+/** Each line has a direction of its own, as it has in the editor. */
 function Clamped({ children }: { children: string }) {
   return (
-    <UserText as="p" mono preserve className="line-clamp-2 min-w-0 flex-1 leading-5">
+    <UserText as="p" mono preserve className="line-clamp-2 min-w-0 flex-1 leading-5 [unicode-bidi:plaintext]">
       {children}
     </UserText>
-  );
-}
-
-interface CellProps {
-  id: string;
-  column: Column;
-  active: boolean;
-  findings?: readonly LiveFinding[] | undefined;
-  className?: string;
-  children: ReactNode;
-}
-
-/** A cell; exactly one of the table can be reached by Tab. */
-function Cell({ id, column, active, findings = [], className, children }: CellProps) {
-  const severity = severest(findings);
-  return (
-    <div
-      role="gridcell"
-      aria-colindex={COLUMNS.indexOf(column) + 1}
-      data-row={id}
-      data-column={column}
-      tabIndex={active ? 0 : -1}
-      aria-invalid={severity === 'error' || undefined}
-      title={findings.length > 0 ? findings.map(({ text }) => text).join('\n') : undefined}
-      className={cn(
-        'relative flex min-w-0 items-center gap-1 px-2 focus:outline-2 focus:outline-accent focus:-outline-offset-2',
-        severity === 'error' && 'bg-error-soft',
-        severity === 'warning' && 'bg-warning-soft',
-        className,
-      )}
-    >
-      {children}
-      {severity && <SeverityIcon severity={severity} className="self-start mt-2" />}
-      {findings.length > 0 && <span className="sr-only">{findings.map(({ text }) => text).join(' ')}</span>}
-    </div>
   );
 }

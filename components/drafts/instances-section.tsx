@@ -1,6 +1,5 @@
 'use client';
 
-import { ChartColumn, Plus, Replace, Trash2 } from 'lucide-react';
 import { useCallback, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
 import { useDraft, useEditor } from '@/components/drafts/editor-context';
 import { FindingList } from '@/components/drafts/field-findings';
@@ -10,7 +9,6 @@ import type { Cursor } from '@/components/drafts/use-grid-cursor';
 import { NEW_ROW } from '@/components/drafts/use-grid-cursor';
 import { useRowSelection } from '@/components/drafts/use-row-selection';
 import { FieldGuidance } from '@/components/guidance/field-guidance';
-import { GetDataIn } from '@/components/records/get-data-in';
 import { ReplaceDialog } from '@/components/replacing/replace-dialog';
 import { FilterChips } from '@/components/rows/filter-chips';
 import { GridHints } from '@/components/rows/grid-hints';
@@ -20,20 +18,25 @@ import { RowDialog } from '@/components/rows/row-dialog';
 import { isOff } from '@/components/rows/row-filter';
 import { RowFilterBar } from '@/components/rows/row-filter-bar';
 import { findingsByRow, ruleCounts } from '@/components/rows/rule-counts';
-import { sortName } from '@/components/rows/sort-names';
 import type { Sort } from '@/components/rows/sort-rows';
 import { TableMenu } from '@/components/rows/table-menu';
+import { TableToolbar } from '@/components/rows/table-toolbar';
 import { useReplaceKey } from '@/components/rows/use-replace-key';
-import { countOf, useRowActions } from '@/components/rows/use-row-actions';
+import { useRowActions } from '@/components/rows/use-row-actions';
 import { useRowFilters } from '@/components/rows/use-row-filters';
 import { useShownRows } from '@/components/rows/use-shown-rows';
 import { useTableLayout } from '@/components/rows/use-table-layout';
-import { Button } from '@/components/ui/button';
 
-/** The instances, with what can be done to them. `target` is a cell to go to, a new object for every request. */
-export function InstancesSection({ target }: { target: Cursor | null }) {
+interface InstancesSectionProps {
+  /** A cell to go to; a new object for every request. */
+  target: Cursor | null;
+  userId: string;
+}
+
+/** The instances, with what can be done to them. */
+export function InstancesSection({ target, userId }: InstancesSectionProps) {
   const { store, mayWrite, findings } = useEditor();
-  const { rows } = useDraft(store);
+  const { rows, view } = useDraft(store);
   const byRow = useMemo(() => findingsByRow(findings), [findings]);
   const rules = useMemo(() => ruleCounts(byRow), [byRow]);
   const counted = useDeferredValue(rows);
@@ -50,25 +53,16 @@ export function InstancesSection({ target }: { target: Cursor | null }) {
   const selection = useRowSelection(shown);
 
   const [cursor, setCursor] = useState<Cursor | null>(null);
+  const hasCursor = cursor !== null && cursor.id !== NEW_ROW;
   const [request, goTo] = useState<Cursor | null>(null);
-  const [layout, setLayout] = useTableLayout();
+  const [layout, setLayout] = useTableLayout(userId, view.taskId);
   const grid = useRef<HTMLDivElement>(null);
   const commands = useMemo(() => rowCommands(store), [store]);
   const showAll = useCallback(() => {
     clearFilter();
     setSort(null);
   }, [clearFilter]);
-  const actions = useRowActions({
-    store,
-    commands,
-    selection,
-    shown,
-    filtered,
-    sorted: sort !== null,
-    clearFilter,
-    showAll,
-    goTo,
-  });
+  const actions = useRowActions({ store, commands, selection, shown, filtered, sort, clearFilter, showAll, goTo });
 
   const [hasHistogram, setHistogram] = useState(false);
   const [replacing, setReplacing] = useState(false);
@@ -107,51 +101,32 @@ export function InstancesSection({ target }: { target: Cursor | null }) {
         />
       </div>
       <FilterChips filter={filter} onChange={changeFilter} onClear={clearFilter} />
-      <div className="flex flex-wrap items-center gap-2">
-        <p role="status" className="tabular text-muted">
-          {filtered ? `${shown.length.toLocaleString('en')} of ${countOf(rows.length)}` : countOf(rows.length)}
-          {sort && <span className="sr-only"> · sorted: {sortName(sort)}</span>}
-          {selection.ids.size > 0 && ` · ${selection.ids.size.toLocaleString('en')} selected`}
-        </p>
-        <div className="ms-auto flex flex-wrap gap-2">
-          {shown.length > 0 && (
-            <Button variant="quiet" onClick={selection.toggleAll}>
-              {selection.ids.size === shown.length ? 'Select none' : 'Select all'}
-            </Button>
-          )}
-          <Button variant="quiet" aria-expanded={hasHistogram} onClick={() => setHistogram(!hasHistogram)}>
-            <ChartColumn aria-hidden />
-            Histogram
-          </Button>
-          {mayWrite && (
-            <>
-              <Button variant="quiet" onClick={() => setReplacing(true)}>
-                <Replace aria-hidden />
-                Replace
-              </Button>
-              <Button disabled={selection.ids.size === 0} onClick={() => actions.remove(selection.ids)}>
-                <Trash2 aria-hidden />
-                Delete
-              </Button>
-              <GetDataIn />
-              <Button onClick={actions.add}>
-                <Plus aria-hidden />
-                Add row
-              </Button>
-            </>
-          )}
-          <TableMenu
-            mayWrite={mayWrite}
-            hasRows={selection.ids.size > 0 || (cursor !== null && cursor.id !== NEW_ROW)}
-            hasCursor={cursor !== null && cursor.id !== NEW_ROW}
-            onDuplicate={() => actions.duplicate(cursor)}
-            onMove={(way) => actions.move(cursor, way)}
-            onEnlarge={() => enlarge(cursor?.id)}
-            layout={layout}
-            onLayout={setLayout}
-          />
-        </div>
-      </div>
+      <TableToolbar
+        total={rows.length}
+        shown={shown.length}
+        filtered={filtered}
+        sort={sort}
+        selection={selection}
+        hasHistogram={hasHistogram}
+        onHistogram={setHistogram}
+        onReplace={() => setReplacing(true)}
+        onDelete={() => actions.remove(selection.ids)}
+        onAdd={actions.add}
+      >
+        <TableMenu
+          mayWrite={mayWrite}
+          hasRows={selection.ids.size > 0 || hasCursor}
+          hasOneRow={selection.ids.size === 1 || (selection.ids.size === 0 && hasCursor)}
+          hasCursor={hasCursor}
+          onDuplicate={() => actions.duplicate(cursor)}
+          onMakeExample={() => actions.makeExample(cursor)}
+          onMove={(way) => actions.move(cursor, way)}
+          onKeepOrder={sort !== null && !filtered ? actions.keepOrder : null}
+          onEnlarge={() => enlarge(cursor?.id)}
+          layout={layout}
+          onLayout={setLayout}
+        />
+      </TableToolbar>
       {hasHistogram && <HistogramPanel rows={rows} filter={filter} onFilter={changeFilter} />}
       <FindingList findings={findings.filter((finding) => finding.place.kind === 'instances')} />
       <p aria-live="polite" className="sr-only">
@@ -162,6 +137,7 @@ export function InstancesSection({ target }: { target: Cursor | null }) {
         rows={shown}
         total={rows.length}
         filtered={filtered}
+        onClearFilter={clearFilter}
         sort={sort}
         onSort={setSort}
         layout={layout}

@@ -1,7 +1,6 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { DraftDocument } from '@/components/drafts/draft-document';
-import { parseCells, pasteCells, toCells } from '@/components/drafts/pasted-cells';
+import { fillRows, parseCells, pasteCells } from '@/components/drafts/pasted-cells';
 import type { DraftHead, DraftRow } from '@/lib/task/draft';
 
 describe('parseCells', () => {
@@ -21,19 +20,6 @@ describe('parseCells', () => {
     ['', [['']]],
   ])('reads %j', (text, cells) => {
     expect(parseCells(text)).toEqual(cells);
-  });
-
-  it('reads back what is copied from the table', () => {
-    const cell = fc.string({ unit: fc.constantFrom('a', '"', '\t', '\n', ' ') });
-    const rows = fc.array(fc.record({ input: cell, outputs: fc.array(cell) }), { minLength: 1 });
-    fc.assert(
-      fc.property(rows, (written) => {
-        const last = written.at(-1);
-        // A final line break ends the last row, as spreadsheets write it; an empty last row is none.
-        fc.pre(last?.outputs.length !== 0 || last.input !== '');
-        expect(parseCells(toCells(written))).toEqual(written.map(({ input, outputs }) => [input, ...outputs]));
-      }),
-    );
   });
 });
 
@@ -71,6 +57,41 @@ describe('pasteCells', () => {
     const { document, undo } = paste('A\tx\nB\ty\nC\tz', { rowIndex: 1, column: 'input' });
     document.apply(undo);
     expect(document.rows).toEqual(ROWS);
+  });
+});
+
+describe('fillRows', () => {
+  it.each([
+    [
+      'input',
+      ['A'],
+      [
+        ['A', '1'],
+        ['A', '2'],
+      ],
+    ],
+    [
+      'input',
+      ['A', 'x', ''],
+      [
+        ['A', 'x'],
+        ['A', 'x'],
+      ],
+    ],
+    [
+      'outputs',
+      ['x', 'y'],
+      [
+        ['one', 'x', 'y'],
+        ['two', 'x', 'y'],
+      ],
+    ],
+  ] as const)('fills the %s of all rows with %j', (column, line, expected) => {
+    const document = new DraftDocument({} as DraftHead, ROWS);
+    const { edits, changed } = fillRows(ROWS, line, column);
+    document.apply(edits);
+    expect(document.rows.map((row) => [row.input, ...row.outputs])).toEqual(expected);
+    expect(changed).toBe(2);
   });
 });
 

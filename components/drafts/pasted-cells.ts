@@ -76,6 +76,13 @@ export function pasteCells(
   return { edits, changed: changes.length, added: additions.length };
 }
 
+/** The edits that put one line of cells into each of these rows, as spreadsheets fill what is selected. */
+export function fillRows(rows: readonly DraftRow[], line: readonly string[], column: PasteTarget['column']): Paste {
+  const cells = cellsOf(line, column);
+  const edits = rows.map((row): DocumentEdit => ({ type: 'put-row', ...row, ...cells }));
+  return { edits, changed: rows.length, added: 0 };
+}
+
 /** Spreadsheets are often copied with their heading: a first line of "input" and "output" is no instance. */
 function withoutHeading(block: readonly (readonly string[])[], column: PasteTarget['column']) {
   const [first = [], ...rest] = block;
@@ -88,13 +95,4 @@ function cellsOf(line: readonly string[], column: PasteTarget['column']): Partia
   if (column === 'outputs') return { outputs: line.filter((cell) => cell !== '') };
   const [input = '', ...outputs] = line;
   return outputs.length === 0 ? { input } : { input, outputs: outputs.filter((cell) => cell !== '') };
-}
-
-/** Rows as a spreadsheet takes them: input and outputs in cells, quoted where needed. */
-export function toCells(rows: readonly Pick<DraftRow, 'input' | 'outputs'>[]): string {
-  return rows.map((row) => [row.input, ...row.outputs].map(quoteCell).join('\t')).join('\n');
-}
-
-function quoteCell(text: string): string {
-  return /[\t\n"]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }

@@ -17,13 +17,15 @@ describe('the plan of a fix of a draft', () => {
   it('tells what changes at which place of the editor, and what comes of it', () => {
     const draft = aDraft((file) => {
       file.Source = ['synthetic '];
-      for (const instance of file.Instances.slice(3, 5)) instance.input += ' ';
+      const [first, second] = file.Instances.slice(3, 5);
+      if (first) first.input += ' ';
+      if (second) second.input = '[1, 2] ';
     });
     const plan = planDraftFix(draft, SPACES, CONTEXT);
     expect(plan.steps[0]?.changes.map(({ name, before, after }) => [name, before, after])).toEqual([
       ['Source', 'synthetic ', 'synthetic'],
       ['Row 4, input', 'Number: 101003 ', 'Number: 101003'],
-      ['Row 5, input', 'Number: 101004 ', 'Number: 101004'],
+      ['Row 5, input', '[1, 2] ', '[1, 2]'],
     ]);
     expect([plan.counts.before.warning - plan.counts.after.warning, plan.left, plan.samples]).toEqual([3, 0, false]);
     expect(fixedDraft(draft, plan.edits).head.Source).toEqual(['synthetic']);

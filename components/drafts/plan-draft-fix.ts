@@ -2,6 +2,7 @@ import type { FixRequest, PlannedChange, PlannedFix, PlannedStep } from '@/compo
 import { type CheckedDraft, draftEditsOf } from '@/components/drafts/draft-edits-of';
 import { placeOf, rowPlace } from '@/components/drafts/finding-place';
 import { placeName } from '@/components/drafts/place-name';
+import { readableValue } from '@/components/drafts/readable-value';
 import { applyEdits } from '@/lib/checks/apply-edits';
 import { checkTask } from '@/lib/checks/engine';
 import type { Report } from '@/lib/checks/finding';
@@ -68,7 +69,7 @@ function placed(change: FixChange, { rows }: CheckedDraft, rowsById: ReadonlyMap
     kind,
     place,
     name: placeName(place, () => index ?? -1),
-    ...(before !== undefined && { before }),
-    ...(after !== undefined && { after }),
+    ...(before !== undefined && { before: readableValue(before) }),
+    ...(after !== undefined && { after: readableValue(after) }),
   };
 }

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { placeRows } from '@/components/drafts/row-position';
 import type { DraftRow } from '@/lib/task/draft';
+import { MAX_POSITION } from '@/lib/task/limits';
 
 describe('placeRows', () => {
   it('puts a row in the middle between its neighbours', () => {
@@ -12,6 +13,22 @@ describe('placeRows', () => {
     expect(placeRows(rowsAt(1, 5), 2, 2)).toEqual({ positions: [6, 7], moved: [] });
     expect(placeRows(rowsAt(1, 5), 0, 2)).toEqual({ positions: [-1, 0], moved: [] });
     expect(placeRows([], 0, 3)).toEqual({ positions: [1, 2, 3], moved: [] });
+  });
+
+  it.each([
+    [MAX_POSITION - 1, MAX_POSITION],
+    [-MAX_POSITION, 0],
+    [-MAX_POSITION, MAX_POSITION],
+  ])('never leaves the numbers that can be saved: from %i, %i', (...given) => {
+    for (const index of [0, 1, 2]) {
+      const { positions, moved } = placeRows(rowsAt(...given), index, 1);
+      const order: (number | 'new')[] = [0, 1];
+      order.splice(index, 0, 'new');
+      expect(inputsInOrder(rowsAt(...given), index, positions, moved)).toEqual(order);
+      expect([...positions, ...moved.map(({ position }) => position)].every((at) => Math.abs(at) <= MAX_POSITION)).toBe(
+        true,
+      );
+    }
   });
 
   it('spreads a few neighbours anew when the gap is used up', () => {

@@ -1,4 +1,5 @@
 import type { DraftRow } from '@/lib/task/draft';
+import { MAX_POSITION } from '@/lib/task/limits';
 
 /** Where new rows go, and which rows must make room for them. */
 export interface RowPlacement {
@@ -27,10 +28,14 @@ export function placeRows(rows: readonly DraftRow[], index: number, count: numbe
   }
 }
 
-/** `count` numbers between two others, or null when they are too close. Without a neighbour the step is 1. */
+/**
+ * `count` numbers between two others, or null when they are too close, or too far from 0. Without a neighbour the step
+ * is 1.
+ */
 function divide(low: number | undefined, high: number | undefined, count: number): number[] | null {
   const numbers = Array.from({ length: count }, (_, offset) => offset + 1);
   if (low === undefined && high === undefined) return numbers;
+  if (Math.max(Math.abs(low ?? 0), Math.abs(high ?? 0)) + count > MAX_POSITION) return null;
   if (high === undefined) return numbers.map((number) => (low ?? 0) + number);
   if (low === undefined) return numbers.map((number) => high - count - 1 + number);
   const step = (high - low) / (count + 1);

@@ -2,12 +2,12 @@
 
 import { useRouter } from 'next/navigation';
 import { useState } from 'react';
-import { z } from 'zod';
 import type { LiveReport } from '@/components/drafts/check-messages';
-import { draftUrl, readProblem } from '@/components/drafts/draft-transport';
 import { useEditor } from '@/components/drafts/editor-context';
 import { FindingLinks } from '@/components/drafts/finding-links';
+import { useKeptText } from '@/components/reviews/use-kept-text';
 import { OpenWarnings } from '@/components/submitting/open-warnings';
+import { type Sent, sendDraft } from '@/components/submitting/send-draft';
 import { SubmissionBrief } from '@/components/submitting/submission-brief';
 import { Button } from '@/components/ui/button';
 import { Dialog } from '@/components/ui/dialog';
@@ -24,10 +24,10 @@ interface SubmitDialogProps {
 
 /** Sends the draft to review: with errors it shows them instead, with warnings it asks for a word about them. */
 export function SubmitDialog({ report, again }: SubmitDialogProps) {
-  const { store } = useEditor();
+  const { store, notes } = useEditor();
   const [open, setOpen] = useState(false);
-  const [note, setNote] = useState('');
-  const [problem, setProblem] = useState<string | null>(null);
+  const [note, setNote, clearNote] = useKeptText(`submission-note/${store.snapshot().view.taskId}`);
+  const [problem, setProblem] = useState<Sent | null>(null);
   const router = useRouter();
   const toast = useToast();
   const errors = report?.counts.error ?? 0;
@@ -35,23 +35,22 @@ export function SubmitDialog({ report, again }: SubmitDialogProps) {
   function change(next: boolean) {
     setOpen(next);
     setProblem(null);
-    if (next) void store.flush();
+    if (!next) return;
+    void store.flush();
+    void notes.refresh();
   }
 
   async function submit() {
     setProblem(null);
-    if (!(await store.flush())) {
-      setProblem('Not everything is saved yet. Close this and look at the top of the page.');
-      return;
-    }
-    const result = await sendSubmission(store.snapshot().view, note);
-    if (result.type === 'failed') {
-      setProblem(result.message);
-      if (result.stale) void store.retryNow();
-      return;
-    }
-    toast({ text: 'Submitted. Reviewers will take it from here.' });
-    router.push(`/submissions/${result.submissionId}`);
+    const sent = await sendDraft(store, notes, note);
+    if (sent.type === 'submitted') {
+      clearNote();
+      toast({ text: 'Submitted. Reviewers will take it from here.' });
+      router.push(`/submissions/${sent.submissionId}`);
+    } else if (sent.type === 'in-review') {
+      // The dialog is gone with the right to write.
+      toast({ kind: 'error', text: 'This task is in review already. What you have written since is not part of it.' });
+    } else setProblem(sent);
   }
 
   const footer = (
@@ -77,7 +76,7 @@ export function SubmitDialog({ report, again }: SubmitDialogProps) {
       wide={again && errors === 0}
     >
       <div className="grid gap-4">
-        {problem && <Notice kind="error">{problem}</Notice>}
+        {problem && <Problem problem={problem} />}
         {errors > 0 ? (
           <Blocking report={report} onFollow={() => setOpen(false)} />
         ) : (
@@ -112,6 +111,19 @@ export function SubmitDialog({ report, again }: SubmitDialogProps) {
   );
 }
 
+function Problem({ problem }: { problem: Sent }) {
+  if (problem.type === 'failed') return <Notice kind="error">{problem.message}</Notice>;
+  if (problem.type !== 'signed-out') return null;
+  return (
+    <Notice kind="error" title="You are signed out">
+      <a href="/sign-in" target="_blank" rel="noreferrer" className="link">
+        Sign in again in a new tab
+      </a>
+      , then submit here.
+    </Notice>
+  );
+}
+
 function Blocking({ report, onFollow }: { report: LiveReport | null; onFollow: () => void }) {
   const errors = report?.findings.filter(({ severity }) => severity === 'error') ?? [];
   return (
@@ -124,26 +136,4 @@ function Blocking({ report, onFollow }: { report: LiveReport | null; onFollow: (
       {errors.length > 50 && <p className="text-muted">The first 50 are listed.</p>}
     </div>
   );
-}
-
-const submittedBody = z.object({ submissionId: z.string() });
-
-type Submitted = { type: 'submitted'; submissionId: string } | { type: 'failed'; message: string; stale: boolean };
-
-async function sendSubmission(view: { taskId: string; version: number }, note: string): Promise<Submitted> {
-  try {
-    const response = await fetch(`${draftUrl(view.taskId)}/submit`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({ baseVersion: view.version, note }),
-    });
-    if (response.ok) {
-      const { submissionId } = submittedBody.parse(await response.json());
-      return { type: 'submitted', submissionId };
-    }
-    const { status, message } = await readProblem(response);
-    return { type: 'failed', message, stale: status === 409 };
-  } catch {
-    return { type: 'failed', message: 'The server cannot be reached. Nothing was submitted.', stale: false };
-  }
 }

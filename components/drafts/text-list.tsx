@@ -1,6 +1,6 @@
 'use client';
 
-import { Plus, X } from 'lucide-react';
+import { ArrowUp, Plus, X } from 'lucide-react';
 import { useState } from 'react';
 import { useDraft, useEditor } from '@/components/drafts/editor-context';
 import { FindingList, useFieldFindings } from '@/components/drafts/field-findings';
@@ -26,7 +26,10 @@ interface TextListProps {
   required?: boolean;
 }
 
-/** A list of free texts. There is always a place to write: the empty one after the last becomes an entry when used. */
+/**
+ * A list of free texts. Their order counts: contributors are credited in it, and models read the first definition. There
+ * is always a place to write: the empty one after the last becomes an entry when used.
+ */
 export function TextList({ field, label, hint, entry, placeholder, long = false, required = false }: TextListProps) {
   const { store, mayWrite } = useEditor();
   const values = useDraft(store).head[field];
@@ -43,6 +46,15 @@ export function TextList({ field, label, hint, entry, placeholder, long = false,
   function change(index: number, text: string) {
     set(shown.map((value, at) => (at === index ? text : value)));
     if (index === values.length) setAdding(false);
+  }
+
+  function moveUp(index: number) {
+    const text = values[index];
+    if (text === undefined) return;
+    const next = values.toSpliced(index, 1).toSpliced(index - 1, 0, text);
+    store.apply([fieldEdit(field, next)], `Move ${entry} ${index + 1} up`);
+    // The text that moved keeps the attention.
+    document.getElementById(index === 1 ? id : elementId(field, index - 1))?.focus();
   }
 
   function leave() {
@@ -71,6 +83,7 @@ export function TextList({ field, label, hint, entry, placeholder, long = false,
           onChange={(text) => change(index, text)}
           onLeave={leave}
           {...(shown.length > 1 && mayWrite && { onRemove: () => set(values.filter((_, at) => at !== index)) })}
+          {...(index > 0 && index < values.length && mayWrite && { onMoveUp: () => moveUp(index) })}
           {...(index === 0 && { id })}
           wanting={index === 0 && findings.some(({ severity }) => severity === 'error')}
           describedBy={[findings.length > 0 && `${id}-findings`, hint && `${id}-hint`].filter(Boolean).join(' ')}
@@ -103,6 +116,7 @@ interface EntryProps {
   placeholder?: string;
   onChange: (text: string) => void;
   onLeave: () => void;
+  onMoveUp?: () => void;
   onRemove?: () => void;
   id?: string;
   describedBy: string;
@@ -111,7 +125,7 @@ interface EntryProps {
 }
 
 function Entry(props: EntryProps) {
-  const { field, index, value, label, entry, long, wanting, onChange, onLeave, onRemove } = props;
+  const { field, index, value, label, entry, long, wanting, onChange, onLeave, onMoveUp, onRemove } = props;
   const { mayWrite } = useEditor();
   const findings = useFieldFindings(field, index);
   const own = elementId(field, index);
@@ -143,6 +157,11 @@ function Entry(props: EntryProps) {
           <Textarea {...control} rows={6} className={cn('min-h-36 px-3 py-2 font-serif text-reading')} />
         ) : (
           <Input {...control} />
+        )}
+        {onMoveUp && (
+          <Button variant="quiet" size="icon" aria-label={`Move ${entry} ${index + 1} up`} onClick={onMoveUp}>
+            <ArrowUp aria-hidden />
+          </Button>
         )}
         {onRemove && (
           <Button variant="quiet" size="icon" aria-label={`Remove ${entry} ${index + 1}`} onClick={onRemove}>

@@ -1,19 +1,20 @@
 'use client';
 
 import { useLayoutEffect, useMemo, useRef, useState } from 'react';
-import type { EditEnd } from '@/components/drafts/cell-editor';
-import type { DocumentEdit } from '@/components/drafts/draft-document';
+import type { EditEnd, EditStart } from '@/components/drafts/cell-editor';
 import type { Cells, RowActions } from '@/components/drafts/instance-row';
-import type { RowCommands } from '@/components/drafts/row-commands';
+import type { AddedRow, RowCommands } from '@/components/drafts/row-commands';
 import { type Cursor, NEW_ROW } from '@/components/drafts/use-grid-cursor';
-import type { DraftRow } from '@/lib/task/draft';
+import { type Column, isTextColumn, type TextColumn } from '@/components/rows/table-layout';
+import { sameContent } from '@/lib/task/draft-difference';
 
 interface CellEditingOptions {
   commands: RowCommands;
-  rows: readonly DraftRow[];
   cursor: Cursor | null;
   indexOf: (id: string) => number;
   idAt: (index: number) => string | undefined;
+  /** The columns that are shown, in order. */
+  columns: readonly Column[];
   setCursor: (cursor: Cursor) => void;
   focusCell: (cursor: Cursor) => void;
   moveBy: (rows: number, columns: number) => void;
@@ -21,68 +22,83 @@ interface CellEditingOptions {
   onEnlarge: (id: string) => void;
 }
 
+/** What Escape brings back: the cell as it was, or the table without the row that was begun. */
+type Before = { added: AddedRow } | { cells: Cells };
+
 /**
- * The editing of one cell. Every key changes the draft, so that it is checked and saved while it is written; what
- * undoes the whole edit is remembered until it ends.
+ * The editing of one cell. Every key changes the draft, so that it is checked and saved while it is written; what the cell
+ * held is remembered until the edit ends.
  */
 export function useCellEditing(options: CellEditingOptions) {
-  const { commands, rows, cursor, indexOf, idAt, setCursor, focusCell, moveBy, onEnlarge } = options;
-  const [editing, setEditing] = useState(false);
-  const undo = useRef<DocumentEdit[]>([]);
+  const { commands, cursor, indexOf, idAt, columns, setCursor, focusCell, moveBy, onEnlarge } = options;
+  const [editing, setEditing] = useState<EditStart | null>(null);
+  const before = useRef<Before | null>(null);
+  const texts = columns.filter(isTextColumn);
 
-  function change(id: string, cells: Cells) {
-    const undoChange = commands.change(id, cells);
-    if (undo.current.length === 0) undo.current = undoChange;
+  /** Begins to edit a cell that can be written. In the line under the last row it adds a row. */
+  function begin(at: Cursor, how: EditStart): { id: string; column: TextColumn } | null {
+    if (!isTextColumn(at.column)) return null;
+    const added = at.id === NEW_ROW ? commands.append() : null;
+    const id = added?.id ?? at.id;
+    const row = commands.row(id);
+    if (!row) return null;
+    const { input, outputs } = row;
+    before.current = added ? { added } : { cells: at.column === 'input' ? { input } : { outputs } };
+    setCursor({ id, column: at.column });
+    setEditing(how);
+    return { id, column: at.column };
   }
 
-  /** Begins to edit a cell, with `typed` in place of what it holds. In the line under the last row it adds a row. */
+  /** Begins to edit a cell, with `typed` in place of what it holds. */
   function start(at: Cursor, typed?: string) {
-    if (at.column !== 'input' && at.column !== 'outputs') return;
-    const added = at.id === NEW_ROW ? commands.append() : null;
-    if (at.id === NEW_ROW && !added) return;
-    const id = added?.id ?? at.id;
-    undo.current = added?.undo ?? [];
     // One key must not replace several outputs.
-    const several = at.column === 'outputs' && (rows[indexOf(id)]?.outputs.length ?? 0) > 1;
-    if (typed !== undefined && !several) change(id, at.column === 'input' ? { input: typed } : { outputs: [typed] });
-    setCursor({ id, column: at.column });
-    setEditing(true);
+    const several = at.column === 'outputs' && (commands.row(at.id)?.outputs.length ?? 0) > 1;
+    const cell = begin(at, 'end');
+    if (!cell || typed === undefined || several) return;
+    commands.change(cell.id, cell.column === 'input' ? { input: typed } : { outputs: [typed] });
+  }
+
+  /** Begins to edit a cell with its text selected, for what an input method is about to write in its place. */
+  function compose(at: Cursor) {
+    begin(at, 'all');
   }
 
   function cancel() {
-    const edits = undo.current;
-    const wasNew = edits.some((edit) => edit.type === 'delete-row');
-    setEditing(false);
-    undo.current = [];
-    commands.undo(edits);
-    if (cursor) focusCell(wasNew ? { ...cursor, id: NEW_ROW } : cursor);
+    const was = before.current;
+    setEditing(null);
+    before.current = null;
+    if (!cursor || !was) return;
+    const row = commands.row(cursor.id);
+    if ('added' in was) commands.undo(was.added.undo);
+    else if (row && !sameContent(row, { ...row, ...was.cells })) commands.change(cursor.id, was.cells);
+    focusCell('added' in was ? { ...cursor, id: NEW_ROW } : cursor);
   }
 
   function end(how: EditEnd) {
     if (!editing) return;
     dropEmptyOutputs();
-    setEditing(false);
+    setEditing(null);
     if (how === 'down') moveBy(1, 0);
     else if (how !== 'blur') editNext(how === 'next' ? 1 : -1);
   }
 
   function dropEmptyOutputs() {
-    const row = cursor && rows[indexOf(cursor.id)];
+    const row = cursor && commands.row(cursor.id);
     if (row?.outputs.includes('')) commands.change(row.id, { outputs: row.outputs.filter((output) => output !== '') });
   }
 
   /** Tab goes on editing: the input, the outputs, then the next row's input. */
   function editNext(step: 1 | -1) {
     if (!cursor) return;
-    const staysInRow = cursor.column === (step > 0 ? 'input' : 'outputs');
-    const id = staysInRow ? cursor.id : idAt(indexOf(cursor.id) + step);
-    if (id === undefined) {
+    const beside = isTextColumn(cursor.column) ? texts[texts.indexOf(cursor.column) + step] : undefined;
+    const id = beside ? cursor.id : idAt(indexOf(cursor.id) + step);
+    const column = beside ?? texts.at(step > 0 ? 0 : -1);
+    if (id === undefined || column === undefined) {
       focusCell(cursor);
       return;
     }
-    const next: Cursor = { id, column: cursor.column === 'input' ? 'outputs' : 'input' };
-    focusCell(next);
-    if (id !== NEW_ROW) start(next);
+    focusCell({ id, column });
+    if (id !== NEW_ROW) start({ id, column });
   }
 
   function enlarge() {
@@ -91,19 +107,19 @@ export function useCellEditing(options: CellEditingOptions) {
   }
 
   // Rows render only when something of theirs changes, so they hold the same functions all the time.
-  const latest = useRef({ change, cancel, enlarge, end });
+  const latest = useRef({ cancel, enlarge, end });
   useLayoutEffect(() => {
-    latest.current = { change, cancel, enlarge, end };
+    latest.current = { cancel, enlarge, end };
   });
   const actions: RowActions = useMemo(
     () => ({
-      change: (id, cells) => latest.current.change(id, cells),
+      change: commands.change,
       cancel: () => latest.current.cancel(),
       enlarge: () => latest.current.enlarge(),
       end: (how) => latest.current.end(how),
     }),
-    [],
+    [commands],
   );
 
-  return { editing, start, actions };
+  return { editing, start, compose, actions };
 }

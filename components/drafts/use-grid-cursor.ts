@@ -2,7 +2,7 @@
 
 import type { Virtualizer } from '@tanstack/react-virtual';
 import { type RefObject, useCallback, useLayoutEffect, useRef, useState } from 'react';
-import type { Column } from '@/components/rows/table-layout';
+import { type Column, firstTextColumn } from '@/components/rows/table-layout';
 
 /** Where the keyboard is in the table: a row by its id, and a column. */
 export interface Cursor {
@@ -56,18 +56,22 @@ export function useGridCursor({
     const index = indexOf(cursor.id);
     if (index < 0) return;
     virtualizer.scrollToIndex(index, { align: 'auto' });
-    const column = columns.includes(cursor.column) ? cursor.column : 'input';
+    const column = columns.includes(cursor.column) ? cursor.column : firstTextColumn(columns);
+    // In a column that is hidden there is nothing for the keys to do.
+    if (column !== cursor.column) setCursor({ ...cursor, column });
     const selector = `[data-row="${CSS.escape(cursor.id)}"][data-column="${column}"]`;
-    grid.current?.querySelector<HTMLElement>(selector)?.focus({ preventScroll: true });
+    const cell = grid.current?.querySelector<HTMLElement>(selector);
+    // A cell that is edited has given the focus to its field already.
+    if (!cell?.contains(document.activeElement)) cell?.focus({ preventScroll: true });
   }, [request]);
 
   const moveBy = useCallback(
     (rows: number, columnsOn: number) => {
-      const from = cursor ?? { id: idAt(0) ?? NEW_ROW, column: 'input' as const };
+      const from = cursor ?? { id: idAt(0) ?? NEW_ROW, column: firstTextColumn(columns) };
       const index = Math.min(Math.max(indexOf(from.id) + rows, 0), count - 1);
       const column = Math.min(Math.max(columns.indexOf(from.column) + columnsOn, 0), columns.length - 1);
       const id = idAt(index);
-      if (id !== undefined) focusCell({ id, column: columns[column] ?? 'input' });
+      if (id !== undefined) focusCell({ id, column: columns[column] ?? firstTextColumn(columns) });
     },
     [cursor, idAt, indexOf, count, columns, focusCell],
   );

@@ -1,54 +1,45 @@
 'use client';
 
-import { useMemo, useState } from 'react';
-import { draftUrl, readProblem } from '@/components/drafts/draft-transport';
-import type { NoteRequest, WarningNote } from '@/lib/checks/warning-note';
+import { useEffect, useMemo, useSyncExternalStore } from 'react';
+import type { DraftStore } from '@/components/drafts/draft-store';
+import { httpNotes } from '@/components/drafts/warning-note-client';
+import { type NoteKey, type NotesSnapshot, noteKey, WarningNoteStore } from '@/components/drafts/warning-note-store';
+import type { WarningNote } from '@/lib/checks/warning-note';
 
-/** The authors' answers to warnings. */
-export interface WarningNotes {
-  /** The note on a message; '' for none. */
-  textOf: (rule: string, message: string) => string;
-  /** Saves a note; gives what went wrong in words, or null. */
-  save: (note: WarningNote) => Promise<string | null>;
-}
+/** The notes of a draft, from those that the page came with; others' notes come when others' changes of it do. */
+export function useWarningNotes(store: DraftStore, first: readonly WarningNote[]): WarningNoteStore {
+  const { taskId } = store.snapshot().view;
+  const notes = useMemo(() => new WarningNoteStore(first, httpNotes(taskId)), [taskId, first]);
 
-/** The notes of a draft, from those that the page came with. */
-export function useWarningNotes(taskId: string, first: readonly WarningNote[]): WarningNotes {
-  const [texts, setTexts] = useState(() => new Map(first.map((note) => [keyOf(note), note.text])));
-  return useMemo(() => {
-    const textOf = (rule: string, message: string) => texts.get(keyOf({ rule, message })) ?? '';
-    return {
-      textOf,
-      async save(note) {
-        const saved = await send(taskId, { ...note, before: textOf(note.rule, note.message) });
-        if (saved.text !== undefined) {
-          const { text } = saved;
-          setTexts((old) => new Map(old).set(keyOf(note), text));
-        }
-        return saved.problem;
-      },
-    };
-  }, [taskId, texts]);
-}
-
-function keyOf({ rule, message }: Pick<WarningNote, 'rule' | 'message'>): string {
-  return `${rule}/${message}`;
-}
-
-/** `text` is the note as the server holds it, where it tells: also after a conflict. */
-async function send(taskId: string, request: NoteRequest): Promise<{ problem: string | null; text?: string }> {
-  try {
-    const response = await fetch(`${draftUrl(taskId)}/notes`, {
-      method: 'PUT',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify(request),
+  useEffect(() => {
+    let { takenOver } = store.snapshot();
+    const unsubscribe = store.subscribe(() => {
+      const before = takenOver;
+      takenOver = store.snapshot().takenOver;
+      if (takenOver > before) void notes.refresh();
     });
-    if (response.ok) return { problem: null, text: request.text.trim() };
-    const { message, details } = await readProblem(response);
-    return typeof details.text === 'string'
-      ? { problem: `${message} It now says: “${details.text}”. Save again to replace it.`, text: details.text }
-      : { problem: message };
-  } catch {
-    return { problem: 'The server cannot be reached. The note is not saved.' };
-  }
+    // The moments at which the editor asks for others' changes.
+    const onReturn = () => void (document.visibilityState === 'visible' && notes.refresh());
+    document.addEventListener('visibilitychange', onReturn);
+    window.addEventListener('focus', onReturn);
+    return () => {
+      unsubscribe();
+      document.removeEventListener('visibilitychange', onReturn);
+      window.removeEventListener('focus', onReturn);
+    };
+  }, [store, notes]);
+
+  return notes;
+}
+
+/** All notes as they are now; renders again on every change. */
+export function useNotes(notes: WarningNoteStore): NotesSnapshot {
+  return useSyncExternalStore(notes.subscribe, notes.snapshot, notes.snapshot);
+}
+
+/** The note on a warning ('' for none), and what is being written about it (null for nothing). */
+export function useNote(notes: WarningNoteStore, warning: NoteKey): { text: string; written: string | null } {
+  const key = noteKey(warning);
+  const { saved, written } = useNotes(notes);
+  return { text: saved.get(key) ?? '', written: written.get(key)?.text ?? null };
 }

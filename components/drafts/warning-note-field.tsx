@@ -1,8 +1,10 @@
 'use client';
 
 import { MessageSquareText } from 'lucide-react';
-import { useState } from 'react';
+import { type KeyboardEvent, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { useEditor } from '@/components/drafts/editor-context';
+import { useNote } from '@/components/drafts/use-warning-notes';
 import { Button } from '@/components/ui/button';
 import { Textarea } from '@/components/ui/textarea';
 import { UserText } from '@/components/ui/user-text';
@@ -21,14 +23,36 @@ interface WarningNoteFieldProps {
 /** The authors' answer to a warning, which its reviewers see beside it. */
 export function WarningNoteField({ rule, message, title }: WarningNoteFieldProps) {
   const { notes, mayWrite } = useEditor();
-  const text = notes.textOf(rule, message);
-  const [written, setWritten] = useState<string | null>(null);
+  const { text, written } = useNote(notes, { rule, message });
+  // The same note may be open elsewhere on the page: only the field that was asked for takes the focus.
+  const [asked, setAsked] = useState(false);
   const [problem, setProblem] = useState<string | null>(null);
+  const button = useRef<HTMLButtonElement>(null);
+
+  function begin() {
+    setAsked(true);
+    notes.write({ rule, message }, text);
+  }
 
   async function save() {
-    const failed = await notes.save({ rule, message, text: written ?? '' });
-    setProblem(failed);
-    if (failed === null) setWritten(null);
+    const failed = await notes.save({ rule, message });
+    close(failed);
+  }
+
+  function giveUp() {
+    notes.write({ rule, message }, null);
+    close(null);
+  }
+
+  function close(failed: string | null) {
+    // The button is there again before the focus goes to it.
+    flushSync(() => setProblem(failed));
+    button.current?.focus();
+  }
+
+  function onKeyDown(event: KeyboardEvent) {
+    // What has been written is given up by its button only.
+    if (event.key === 'Escape' && written === text) giveUp();
   }
 
   if (written === null) {
@@ -41,11 +65,12 @@ export function WarningNoteField({ rule, message, title }: WarningNoteFieldProps
         )}
         {mayWrite && (
           <Button
+            ref={button}
             variant="quiet"
             size="sm"
             className="-ms-2"
             aria-label={`${text === '' ? WRITE : CHANGE}: ${title}`}
-            onClick={() => setWritten(text)}
+            onClick={begin}
           >
             <MessageSquareText aria-hidden />
             {text === '' ? WRITE : CHANGE}
@@ -57,17 +82,16 @@ export function WarningNoteField({ rule, message, title }: WarningNoteFieldProps
   return (
     <div className="grid gap-1">
       <Textarea
-        autoFocus
+        autoFocus={asked}
         data-undo="own"
+        data-escape="own"
         aria-label={`Note to the reviewers: ${title}`}
         aria-invalid={problem !== null || undefined}
         placeholder="Why this is fine"
         value={written}
         maxLength={MAX_NOTE_LENGTH}
-        onChange={(event) => setWritten(event.target.value)}
-        onKeyDown={(event) => {
-          if (event.key === 'Escape') setWritten(null);
-        }}
+        onChange={(event) => notes.write({ rule, message }, event.target.value)}
+        onKeyDown={onKeyDown}
       />
       {problem && (
         <p role="alert" className="text-error text-sm">
@@ -78,14 +102,7 @@ export function WarningNoteField({ rule, message, title }: WarningNoteFieldProps
         <Button size="sm" onClick={save}>
           Save note
         </Button>
-        <Button
-          variant="quiet"
-          size="sm"
-          onClick={() => {
-            setWritten(null);
-            setProblem(null);
-          }}
-        >
+        <Button variant="quiet" size="sm" onClick={giveUp}>
           Cancel
         </Button>
       </div>

@@ -56,7 +56,8 @@ export const SHORTCUTS: readonly ShortcutGroup[] = [
       { deed: 'Edit the cell', chords: [['Enter'], ['F2']] },
       { deed: 'Empty the cell, or delete the selected rows', chords: [['Delete']] },
       { deed: 'Copy', chords: [['Mod', 'C']] },
-      { deed: 'Paste, also several rows', chords: [['Mod', 'V']] },
+      { deed: 'Cut', chords: [['Mod', 'X']] },
+      { deed: 'Paste, also several rows, or one value into all selected ones', chords: [['Mod', 'V']] },
     ],
   },
   {

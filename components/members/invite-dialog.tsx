@@ -4,9 +4,9 @@ import { UserPlus } from 'lucide-react';
 import { type FormEvent, useState } from 'react';
 import { ROLES } from '@/components/members/member';
 import { Button } from '@/components/ui/button';
-import { CopyButton } from '@/components/ui/copy-button';
 import { Dialog } from '@/components/ui/dialog';
 import { Field } from '@/components/ui/field';
+import { FreshLink } from '@/components/ui/fresh-link';
 import { Input } from '@/components/ui/input';
 import { Notice } from '@/components/ui/notice';
 import { Select } from '@/components/ui/select';
@@ -53,7 +53,7 @@ export function InviteDialog({ action, days }: InviteDialogProps) {
       }
     >
       {result?.ok ? (
-        <InvitationLink {...result.value} />
+        <FreshLink link={result.value.link}>The invitation for {result.value.email} is ready.</FreshLink>
       ) : (
         <form onSubmit={send} className="grid gap-4" noValidate>
           {result && Object.keys(result.fieldErrors).length === 0 && <Notice kind="error">{result.message}</Notice>}
@@ -79,28 +79,5 @@ export function InviteDialog({ action, days }: InviteDialogProps) {
         </form>
       )}
     </Dialog>
-  );
-}
-
-function InvitationLink({ email, link }: { email: string; link: string }) {
-  return (
-    <div className="grid gap-3">
-      <Notice kind="success">The invitation for {email} is ready. The link is not shown again.</Notice>
-      <Field label="Link" hideLabel>
-        {(control) => (
-          <span className="flex gap-1">
-            <Input
-              {...control}
-              readOnly
-              dir="ltr"
-              value={link}
-              className="font-mono text-sm"
-              onFocus={(event) => event.currentTarget.select()}
-            />
-            <CopyButton text={link} label="Copy the link" />
-          </span>
-        )}
-      </Field>
-    </div>
   );
 }

@@ -3,8 +3,13 @@ import { Button } from '@/components/ui/button';
 import { UserText } from '@/components/ui/user-text';
 import type { DraftRow } from '@/lib/task/draft';
 
+/** Instances that are listed; all are counted, and gone through one by one. */
+const LISTED = 20;
+
 interface PromptFitsProps {
   fits: AllFits;
+  /** The place of the instance whose prompt is shown. */
+  at: number;
   rows: readonly DraftRow[];
   limit: number;
   /** Shows the prompt of an instance here. */
@@ -14,8 +19,9 @@ interface PromptFitsProps {
 }
 
 /** How the prompts of all instances fit with these switches. */
-export function PromptFits({ fits, rows, limit, onShow, onGoTo }: PromptFitsProps) {
+export function PromptFits({ fits, at, rows, limit, onShow, onGoTo }: PromptFitsProps) {
   const { all, fewer, cut } = fits.counts;
+  const next = fits.cut.find((index) => index > at) ?? fits.cut[0];
   return (
     <section aria-labelledby="prompt-fits" className="grid gap-2">
       <h3 id="prompt-fits" className="font-semibold">
@@ -26,9 +32,14 @@ export function PromptFits({ fits, rows, limit, onShow, onGoTo }: PromptFitsProp
         <Fact name="Fit with fewer examples" count={fewer} />
         <Fact name={`Longer than ${limit.toLocaleString('en')} tokens: the end is cut off`} count={cut} />
       </dl>
+      {next !== undefined && (
+        <Button size="sm" className="justify-self-start" onClick={() => onShow(next)}>
+          Show the next that is cut off
+        </Button>
+      )}
       {fits.cut.length > 0 && (
         <ul className="grid gap-1">
-          {fits.cut.map((index) => {
+          {fits.cut.slice(0, LISTED).map((index) => {
             const row = rows[index];
             if (!row) return null;
             return (
@@ -45,9 +56,7 @@ export function PromptFits({ fits, rows, limit, onShow, onGoTo }: PromptFitsProp
               </li>
             );
           })}
-          {cut > fits.cut.length && (
-            <li className="text-muted text-sm">and {(cut - fits.cut.length).toLocaleString('en')} more</li>
-          )}
+          {cut > LISTED && <li className="text-muted text-sm">and {(cut - LISTED).toLocaleString('en')} more</li>}
         </ul>
       )}
     </section>

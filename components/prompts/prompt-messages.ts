@@ -14,9 +14,6 @@ export type PromptAnswer =
 /** How the prompts of all instances fit. */
 export interface AllFits {
   counts: Record<PromptFit, number>;
-  /** The positions of the first instances whose end would be cut off. */
+  /** The places of all instances whose end would be cut off, from 0, in order. */
   cut: number[];
 }
-
-/** Instances that are listed; all are counted. */
-export const LISTED_CUTS = 20;

@@ -1,15 +1,13 @@
 'use client';
 
-import { ChevronLeft, ChevronRight, Shuffle } from 'lucide-react';
 import { useMemo, useState } from 'react';
+import { InstanceChoice } from '@/components/prompts/instance-choice';
 import { PromptFits } from '@/components/prompts/prompt-fits';
 import { PromptText } from '@/components/prompts/prompt-text';
 import { usePrompt } from '@/components/prompts/use-prompt';
-import { Button } from '@/components/ui/button';
 import { Checkbox } from '@/components/ui/checkbox';
 import { EmptyState } from '@/components/ui/empty-state';
 import { Field } from '@/components/ui/field';
-import { Input } from '@/components/ui/input';
 import { Notice } from '@/components/ui/notice';
 import { Select } from '@/components/ui/select';
 import { Skeleton } from '@/components/ui/skeleton';
@@ -53,72 +51,15 @@ export function PromptSection({ head, rows, onGoTo }: PromptSectionProps) {
           The list of tokens could not be loaded. Check the connection, and open this part again.
         </Notice>
       )}
-      <div className="flex flex-wrap items-end gap-x-6 gap-y-3">
-        <InstanceChoice at={at} total={rows.length} onChoose={setChosen} />
+      <div className="flex flex-wrap items-start gap-x-6 gap-y-3">
+        <InstanceChoice at={at} rows={rows} onChoose={setChosen} />
         <OptionSwitches options={options} task={task} onChange={setOptions} />
       </div>
       {!prompt && !failed && <Skeleton className="h-64" />}
       {prompt && <PromptText prompt={prompt} options={options} limit={MAX_SOURCE_TOKENS} />}
-      {fits && <PromptFits fits={fits} rows={rows} limit={MAX_SOURCE_TOKENS} onShow={setChosen} onGoTo={onGoTo} />}
-    </div>
-  );
-}
-
-interface InstanceChoiceProps {
-  at: number;
-  total: number;
-  onChoose: (index: number) => void;
-}
-
-function InstanceChoice({ at, total, onChoose }: InstanceChoiceProps) {
-  // What is being typed, which may be no number yet.
-  const [typed, setTyped] = useState<string | null>(null);
-  const choose = (index: number) => onChoose(Math.min(Math.max(index, 0), total - 1));
-  return (
-    <div className="flex items-end gap-1">
-      <Field label={`Instance of ${total.toLocaleString('en')}`} className="w-32">
-        {(control) => (
-          <Input
-            {...control}
-            type="number"
-            min={1}
-            max={total}
-            className="tabular"
-            value={typed ?? at + 1}
-            onChange={(event) => {
-              setTyped(event.target.value);
-              if (event.target.value !== '') choose(Math.trunc(event.target.valueAsNumber) - 1);
-            }}
-            onBlur={() => setTyped(null)}
-          />
-        )}
-      </Field>
-      <Button
-        size="icon"
-        variant="quiet"
-        aria-label="Previous instance"
-        disabled={at === 0}
-        onClick={() => choose(at - 1)}
-      >
-        <ChevronLeft aria-hidden className="rtl:rotate-180" />
-      </Button>
-      <Button
-        size="icon"
-        variant="quiet"
-        aria-label="Next instance"
-        disabled={at === total - 1}
-        onClick={() => choose(at + 1)}
-      >
-        <ChevronRight aria-hidden className="rtl:rotate-180" />
-      </Button>
-      <Button
-        size="icon"
-        variant="quiet"
-        aria-label="Any instance"
-        onClick={() => choose(Math.floor(Math.random() * total))}
-      >
-        <Shuffle aria-hidden />
-      </Button>
+      {fits && (
+        <PromptFits fits={fits} at={at} rows={rows} limit={MAX_SOURCE_TOKENS} onShow={setChosen} onGoTo={onGoTo} />
+      )}
     </div>
   );
 }
@@ -131,30 +72,34 @@ interface OptionSwitchesProps {
 
 function OptionSwitches({ options, task, onChange }: OptionSwitchesProps) {
   return (
-    <fieldset className="flex flex-wrap items-end gap-x-4 gap-y-2">
+    <fieldset className="flex flex-wrap items-end gap-x-6 gap-y-2">
       <legend className="sr-only">What the prompt holds</legend>
-      <Checkbox
-        label="Definition"
-        checked={options.definition}
-        onChange={(event) => onChange({ ...options, definition: event.target.checked })}
-      />
-      <CountChoice
-        label="Positive examples"
-        value={options.positives}
-        most={task.positives.length}
-        onChange={(positives) => onChange({ ...options, positives })}
-      />
-      <CountChoice
-        label="Negative examples"
-        value={options.negatives}
-        most={task.negatives.length}
-        onChange={(negatives) => onChange({ ...options, negatives })}
-      />
-      <Checkbox
-        label="Explanations"
-        checked={options.explanations}
-        onChange={(event) => onChange({ ...options, explanations: event.target.checked })}
-      />
+      <div className="flex gap-x-4">
+        <CountChoice
+          label="Positive examples"
+          value={options.positives}
+          most={task.positives.length}
+          onChange={(positives) => onChange({ ...options, positives })}
+        />
+        <CountChoice
+          label="Negative examples"
+          value={options.negatives}
+          most={task.negatives.length}
+          onChange={(negatives) => onChange({ ...options, negatives })}
+        />
+      </div>
+      <div className="flex gap-x-4">
+        <Checkbox
+          label="Definition"
+          checked={options.definition}
+          onChange={(event) => onChange({ ...options, definition: event.target.checked })}
+        />
+        <Checkbox
+          label="Explanations"
+          checked={options.explanations}
+          onChange={(event) => onChange({ ...options, explanations: event.target.checked })}
+        />
+      </div>
     </fieldset>
   );
 }

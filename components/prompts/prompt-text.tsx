@@ -15,7 +15,7 @@ export function PromptText({ prompt, options, limit }: PromptTextProps) {
   const cut = text.slice(readLength);
   return (
     <section aria-label="Prompt" className="grid gap-2">
-      <div className="flex flex-wrap items-center justify-between gap-2">
+      <div className="flex items-center justify-between gap-2">
         <p role="status" className="tabular">
           About <strong>{tokens.toLocaleString('en')}</strong> of {limit.toLocaleString('en')} tokens
           <span className="text-muted"> (GPT-2’s, an estimate)</span>

@@ -1,4 +1,4 @@
-import { type AllFits, LISTED_CUTS, type PromptAnswer, type PromptRequest } from '@/components/prompts/prompt-messages';
+import type { AllFits, PromptAnswer, PromptRequest } from '@/components/prompts/prompt-messages';
 import { type Gpt2Tokenizer, loadGpt2Tokenizer } from '@/lib/task/gpt2-tokens';
 import { PromptEncoder } from '@/lib/task/prompt';
 
@@ -44,7 +44,7 @@ async function fitAll(encoder: PromptEncoder, request: number): Promise<AllFits 
   for (const [index, input] of inputs.entries()) {
     const fit = encoder.fit(input);
     fits.counts[fit]++;
-    if (fit === 'cut' && fits.cut.length < LISTED_CUTS) fits.cut.push(index);
+    if (fit === 'cut') fits.cut.push(index);
     if (Date.now() < pauseAt) continue;
     await new Promise((resolve) => setTimeout(resolve));
     if (request !== latestFit) return null;

@@ -28,15 +28,22 @@ export function LabelMapping({ mapping, labels, onChange }: LabelMappingProps) {
     <fieldset className="grid gap-1">
       <legend className="font-medium">Labels</legend>
       <p className="text-muted text-sm">What each label becomes in the task. Empty: it stays as it is.</p>
-      <ul className="grid gap-1 sm:grid-cols-2">
+      <ul className="grid max-h-60 gap-1 overflow-y-auto sm:grid-cols-2 lg:grid-cols-1">
         {found.map((from) => (
           <li key={from} className="flex min-w-0 items-center gap-2">
-            <bdi className="w-24 shrink-0 truncate text-end font-mono text-sm">{from}</bdi>
+            {from === '' ? (
+              <span className="w-24 shrink-0 truncate text-end text-muted text-sm">no output</span>
+            ) : (
+              <bdi title={from} className="w-24 shrink-0 truncate text-end font-mono text-sm">
+                {from}
+              </bdi>
+            )}
             <span aria-hidden className="text-muted">
               →
             </span>
             <Input
-              aria-label={`${from} becomes`}
+              aria-label={from === '' ? 'No output becomes' : `${from} becomes`}
+              placeholder={from === '' ? 'left out' : undefined}
               maxLength={10_000}
               value={mapping.labels.find((label) => label.from === from)?.to ?? ''}
               onChange={(event) => set(from, event.target.value)}

@@ -90,11 +90,6 @@ function Sample({ mapped, seed, onReseed }: { mapped: MappingSummary; seed: numb
     <Notice
       kind="info"
       title={`${chosen.toLocaleString('en')} of ${instances.toLocaleString('en')} instances are drawn`}
-      action={
-        <Button size="sm" onClick={onReseed}>
-          Another sample
-        </Button>
-      }
     >
       <p>
         A task has at most 6,500.{' '}
@@ -111,6 +106,9 @@ function Sample({ mapped, seed, onReseed }: { mapped: MappingSummary; seed: numb
           ))}
         </ul>
       )}
+      <Button size="sm" className="mt-2" onClick={onReseed}>
+        Another sample
+      </Button>
     </Notice>
   );
 }
@@ -121,16 +119,19 @@ function FaultList({ faults, onList }: { faults: MappingSummary['faults']; onLis
   return (
     <details className="rounded-md border px-3 py-2">
       <summary className="font-medium">{records} left out</summary>
-      <ul className="mt-1 grid max-h-48 gap-1 overflow-y-auto text-sm">
-        {faults.first.map(({ number, text }) => (
-          <li key={number}>
-            <span className="tabular font-medium">Record {number.toLocaleString('en')}:</span> {text}
-          </li>
-        ))}
-        {faults.count > faults.first.length && (
-          <li className="text-muted">and {(faults.count - faults.first.length).toLocaleString('en')} more</li>
-        )}
-      </ul>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard */}
+      <section aria-label="Records left out" tabIndex={0} className="mt-1 max-h-48 overflow-y-auto text-sm">
+        <ul className="grid gap-1">
+          {faults.first.map(({ number, text }) => (
+            <li key={number}>
+              <span className="tabular font-medium">Record {number.toLocaleString('en')}:</span> {text}
+            </li>
+          ))}
+          {faults.count > faults.first.length && (
+            <li className="text-muted">and {(faults.count - faults.first.length).toLocaleString('en')} more</li>
+          )}
+        </ul>
+      </section>
       <Button size="sm" className="mt-2" onClick={onList}>
         <Download aria-hidden />
         Download the list

@@ -2,20 +2,19 @@
 
 import { useState } from 'react';
 import { MappingStep } from '@/components/records/mapping-step';
-import type { RecordSource, SourceSummary } from '@/components/records/records-messages';
+import { ReadingOptions } from '@/components/records/reading-options';
 import { saveFaults } from '@/components/records/save-faults';
+import { SourceLine } from '@/components/records/source-line';
 import { SourceStep } from '@/components/records/source-step';
+import { TakeFooter } from '@/components/records/take-footer';
 import type { TakeMode } from '@/components/records/take-records';
 import { useNoStrayDrop } from '@/components/records/use-no-stray-drop';
 import { useRecords } from '@/components/records/use-records';
 import { Button } from '@/components/ui/button';
-import { Checkbox } from '@/components/ui/checkbox';
 import { Dialog } from '@/components/ui/dialog';
 import { Notice } from '@/components/ui/notice';
-import { Select } from '@/components/ui/select';
 import type { MappedInstance } from '@/lib/records/map-records';
 import type { RecordMapping } from '@/lib/records/mapping';
-import type { RecordFormat } from '@/lib/records/record-table';
 import { MAX_INSTANCES } from '@/lib/task/limits';
 
 interface RecordsDialogProps {
@@ -29,32 +28,26 @@ interface RecordsDialogProps {
   onTake: (instances: readonly MappedInstance[], mode: TakeMode, mapping: RecordMapping) => Promise<string | null>;
 }
 
-const FORMAT_NAMES: Record<RecordFormat, string> = {
-  csv: 'CSV',
-  tsv: 'TSV',
-  json: 'JSON',
-  'json-lines': 'JSON Lines',
-  parquet: 'Parquet',
-  superni: 'SuperNI task',
-  'natural-instructions-1': 'Natural Instructions v1 task',
-  'self-instruct-seeds': 'Self-Instruct seed tasks',
-  alpaca: 'Alpaca',
-};
-
-/** Gets data in: choose a source, map its columns, look at what comes of it, take it. */
+/**
+ * Gets data in: choose a source, map its columns, look at what comes of it, take it. Closed before that, it opens again
+ * where it was.
+ */
 export function RecordsDialog({ open, onClose, present, loadKept, onTake }: RecordsDialogProps) {
   const [mode, setMode] = useState<TakeMode>('append');
+  const [pasted, setPasted] = useState('');
   const room = Math.max(0, MAX_INSTANCES - (mode === 'append' ? present : 0));
-  const { state, read, map, guess, reseed, take, listFaults, close } = useRecords(room, loadKept);
+  const { state, ready, read, map, guess, reseed, take, listFaults, leaveSource, close } = useRecords({
+    open,
+    room,
+    loadKept,
+  });
   const [taking, setTaking] = useState(false);
   const [refused, setRefused] = useState<string | null>(null);
   useNoStrayDrop(open);
-  const { source, mapping, mapped, progress, problem } = state;
+  const { source, failed, mapping, mapped, progress, problem } = state;
 
   function leave() {
-    close();
-    setRefused(null);
-    setMode('append');
+    if (!source) leaveSource();
     onClose();
   }
 
@@ -66,38 +59,19 @@ export function RecordsDialog({ open, onClose, present, loadKept, onTake }: Reco
       (error: unknown) => (error instanceof Error ? error.message : 'The instances cannot be taken.'),
     );
     setTaking(false);
-    if (reason === null) leave();
-    else setRefused(reason);
+    setRefused(reason);
+    if (reason !== null) return;
+    close();
+    setPasted('');
+    setMode('append');
+    onClose();
   }
 
-  const count = mapped?.chosen ?? 0;
-  const footer = source && (
-    <>
-      {present > 0 && (
-        <Select
-          aria-label="Where the instances go"
-          className="me-auto w-auto"
-          value={mode}
-          onChange={(event) => setMode(event.target.value === 'replace' ? 'replace' : 'append')}
-        >
-          <option value="append">After the {present.toLocaleString('en')} that are there</option>
-          <option value="replace">In place of the {present.toLocaleString('en')} that are there</option>
-        </Select>
-      )}
-      <Button variant="quiet" disabled={taking} onClick={close}>
-        Another source
-      </Button>
-      <Button
-        variant="primary"
-        disabled={count === 0 || taking || progress !== null || problem !== null}
-        onClick={finish}
-      >
-        {count === 0
-          ? 'Take the instances'
-          : `Take ${count.toLocaleString('en')} ${count === 1 ? 'instance' : 'instances'}`}
-      </Button>
-    </>
-  );
+  function chooseOther() {
+    setRefused(null);
+    leaveSource();
+  }
+
   return (
     <Dialog
       wide
@@ -111,7 +85,20 @@ export function RecordsDialog({ open, onClose, present, loadKept, onTake }: Reco
       }
       open={open}
       onOpenChange={(next) => !next && !taking && leave()}
-      footer={footer}
+      footer={
+        source && (
+          <TakeFooter
+            present={present}
+            mode={mode}
+            onMode={setMode}
+            count={mapped?.chosen ?? 0}
+            ready={ready}
+            taking={taking}
+            onTake={finish}
+            onOther={chooseOther}
+          />
+        )
+      }
     >
       {source && mapping ? (
         <div className="grid gap-4">
@@ -121,24 +108,25 @@ export function RecordsDialog({ open, onClose, present, loadKept, onTake }: Reco
             </Notice>
           )}
           {state.remembered && (
-            <Notice
-              title="The templates of the last time"
-              action={
-                <Button size="sm" onClick={guess}>
-                  Start anew
-                </Button>
-              }
-            >
-              They were kept with the draft, and fit these columns.
+            <Notice title="The templates of the last time">
+              <p>They were kept, and fit these columns.</p>
+              <Button size="sm" className="mt-2" onClick={guess}>
+                Start anew
+              </Button>
             </Notice>
           )}
-          {(source.summary.format === 'csv' || source.summary.format === 'tsv') && (
-            <Checkbox
-              label="The first row names the columns"
-              checked={source.options.header ?? true}
-              onChange={(event) => void read(source.source, { ...source.options, header: event.target.checked })}
-            />
+          {source.summary.format === 'superni' && (
+            <Notice>
+              These are the instances of a whole task. To take its definition and examples, too, make a draft of the
+              file.
+            </Notice>
           )}
+          <ReadingOptions
+            options={state.options}
+            read={source.summary}
+            isFile={source.source.type === 'file'}
+            onChange={(options) => void read(source.source, options)}
+          />
           <MappingStep
             state={state}
             mapping={mapping}
@@ -148,20 +136,24 @@ export function RecordsDialog({ open, onClose, present, loadKept, onTake }: Reco
           />
         </div>
       ) : (
-        <SourceStep onRead={(from) => void read(from, {})} progress={progress} problem={problem} />
+        <SourceStep
+          pasted={pasted}
+          onPasted={setPasted}
+          onRead={(from) => void read(from, {})}
+          progress={progress}
+          onCancel={leaveSource}
+          problem={problem}
+        >
+          {failed && (
+            <ReadingOptions
+              options={state.options}
+              read={null}
+              isFile={failed.type === 'file'}
+              onChange={(options) => void read(failed, options)}
+            />
+          )}
+        </SourceStep>
       )}
     </Dialog>
-  );
-}
-
-function SourceLine({ summary, source }: { summary: SourceSummary; source: RecordSource }) {
-  const name = source.type === 'file' ? source.file.name : 'Pasted text';
-  const encoding = summary.encoding && summary.encoding !== 'utf-8' ? ` in ${summary.encoding}` : '';
-  const faulty = summary.faults.count > 0 ? `, ${summary.faults.count.toLocaleString('en')} unreadable` : '';
-  return (
-    <>
-      <bdi>{name}</bdi>: {FORMAT_NAMES[summary.format]}
-      {encoding}, {summary.records.toLocaleString('en')} records{faulty}
-    </>
   );
 }

@@ -2,7 +2,7 @@ import type { LabelCount } from '@/lib/records/label-tally';
 import type { MappedInstance } from '@/lib/records/map-records';
 import type { RecordMapping } from '@/lib/records/mapping';
 import type { ReadOptions } from '@/lib/records/read-records';
-import type { RecordFault, RecordFormat } from '@/lib/records/record-table';
+import type { Delimiter, RecordFault, RecordFormat } from '@/lib/records/record-table';
 import type { JsonObject } from '@/lib/task/schema';
 
 /** Where records come from. */
@@ -28,6 +28,7 @@ export type RecordsAnswer =
 export interface SourceSummary {
   format: RecordFormat;
   encoding: string | null;
+  delimiter: Delimiter | null;
   columns: string[];
   records: number;
   /** The first records, to see what the columns hold; long texts are cut. */

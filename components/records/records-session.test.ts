@@ -32,7 +32,8 @@ class ToldWorker extends EventTarget {
 const reads: Answer = ({ type, request }) => {
   if (type !== 'read') return null;
   const faults = { count: 0, first: [] };
-  return { type, request, summary: { format: 'csv', encoding: null, columns: [], records: 1, first: [], faults } };
+  const summary = { encoding: null, delimiter: null, columns: [], records: 1, first: [], faults };
+  return { type, request, summary: { ...summary, format: 'json' } };
 };
 
 describe('a session with the worker', () => {

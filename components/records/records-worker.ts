@@ -13,6 +13,7 @@ import { MappingRun } from '@/lib/records/mapping-run';
 import { type ReadOptions, readRecords, readText } from '@/lib/records/read-records';
 import { RecordError, type RecordFault, type RecordTable } from '@/lib/records/record-table';
 import { sampleBalanced } from '@/lib/records/sample-balanced';
+import { MAX_FILE_BYTES } from '@/lib/task/limits';
 import type { JsonValue } from '@/lib/task/schema';
 
 // Reads and maps other people's data beside the page: whatever it is, typing goes on, and the page can end this worker.
@@ -20,13 +21,17 @@ import type { JsonValue } from '@/lib/task/schema';
 const SHOWN_RECORDS = 5;
 const SHOWN_INSTANCES = 5;
 const SHOWN_CHARACTERS = 2_000;
-/** Work between two signs of life. */
+/** Work between two looks for a newer request. */
 const STEP_MS = 50;
+/** Between two signs of life, each of which the page shows: more of them would only keep it busy. */
+const TELL_MS = 150;
 
 let table: RecordTable | null = null;
 let chosen: readonly MappedInstance[] = [];
 let faults: readonly RecordFault[] = [];
 let latest = 0;
+let latestReading = 0;
+let toldAt = 0;
 
 self.addEventListener('message', ({ data }: MessageEvent<RecordsRequest>) => {
   latest = data.request;
@@ -39,12 +44,15 @@ async function answer(data: RecordsRequest): Promise<void> {
   const { request } = data;
   if (data.type === 'read') {
     table = null;
-    table = await read(data.source, data.options, request);
+    latestReading = request;
+    const found = await read(data.source, data.options, request);
+    if (request !== latestReading) return;
+    table = found;
     post({ type: 'read', request, summary: summaryOf(table) });
   } else if (data.type === 'map') {
     const summary = await map(data);
     if (summary !== null) post({ type: 'mapped', request, summary });
-  } else if (data.type === 'take') post({ type: 'taken', request, instances: [...chosen] });
+  } else if (data.type === 'take') post({ type: 'taken', request, instances: assertRoom(chosen) });
   else post({ type: 'faults', request, csv: faultsCsv(faults) });
 }
 
@@ -61,6 +69,13 @@ function post(message: RecordsAnswer): void {
   self.postMessage(message);
 }
 
+/** Says how far a request is, now and then and at its end. */
+function tell(request: number, done: number, total: number): void {
+  if (done < total && Date.now() < toldAt + TELL_MS) return;
+  toldAt = Date.now();
+  post({ type: 'progress', request, done, total });
+}
+
 async function read(source: RecordSource, options: ReadOptions, request: number): Promise<RecordTable> {
   if (source.type === 'text') return readText(source.text, options);
   return readRecords(await bytesOf(source.file, request), options);
@@ -74,14 +89,14 @@ async function bytesOf(file: File, request: number): Promise<Uint8Array> {
   for (let part = await reader.read(); !part.done; part = await reader.read()) {
     bytes.set(part.value, done);
     done += part.value.length;
-    post({ type: 'progress', request, done, total: file.size });
+    tell(request, done, file.size);
   }
   return bytes;
 }
 
-function summaryOf({ format, encoding, columns, records, faults }: RecordTable): SourceSummary {
+function summaryOf({ records, faults, ...table }: RecordTable): SourceSummary {
   const first = records.slice(0, SHOWN_RECORDS).map(({ values }) => shortened(values));
-  return { format, encoding, columns, records: records.length, first, faults: faultsOf(faults) };
+  return { ...table, records: records.length, first, faults: faultsOf(faults) };
 }
 
 function faultsOf(faults: readonly RecordFault[]): Faults {
@@ -108,7 +123,7 @@ async function map(data: Extract<RecordsRequest, { type: 'map' }>): Promise<Mapp
   for (const [index, record] of records.entries()) {
     run.add(record);
     if (Date.now() < pauseAt) continue;
-    post({ type: 'progress', request, done: index + 1, total: records.length });
+    tell(request, index + 1, records.length);
     await pause();
     if (request !== latest) return null;
     pauseAt = Date.now() + STEP_MS;
@@ -126,6 +141,14 @@ async function map(data: Extract<RecordsRequest, { type: 'map' }>): Promise<Mapp
     sourceLabels: mapper.sourceLabels,
     unknownColumns: mapper.unknownColumns,
   };
+}
+
+/** A template can make far more of a file than the file is. */
+function assertRoom(instances: readonly MappedInstance[]): MappedInstance[] {
+  const units = instances.reduce((sum, { input, outputs }) => sum + input.length + outputs.join('').length, 0);
+  if (units <= MAX_FILE_BYTES) return [...instances];
+  const size = Math.round(units / 1024 / 1024).toLocaleString('en');
+  throw new RecordError(`Their texts have ${size} MB; a task has at most 50 MB. Shorten the templates.`);
 }
 
 /** Lets messages in: a newer request ends this one. */

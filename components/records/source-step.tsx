@@ -1,12 +1,12 @@
 'use client';
 
 import { FileUp } from 'lucide-react';
-import { type DragEvent, useRef, useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import type { RecordSource } from '@/components/records/records-messages';
 import type { ReadProgress } from '@/components/records/use-records';
 import { Button } from '@/components/ui/button';
-import { cn } from '@/components/ui/cn';
 import { Field } from '@/components/ui/field';
+import { FileDrop } from '@/components/ui/file-drop';
 import { Notice } from '@/components/ui/notice';
 import { Progress } from '@/components/ui/progress';
 import { Textarea } from '@/components/ui/textarea';
@@ -16,40 +16,31 @@ import { MAX_FILE_BYTES } from '@/lib/task/limits';
 const LONG_TEXT = 200_000;
 
 interface SourceStepProps {
+  pasted: string;
+  onPasted: (text: string) => void;
   onRead: (source: RecordSource) => void;
   progress: ReadProgress | null;
+  /** Gives up the reading that is under way. */
+  onCancel: () => void;
   problem: string | null;
+  /** Other ways to read what could not be read. */
+  children?: ReactNode;
 }
 
 /** Where the data comes from: a file, dropped or chosen, or pasted text. */
-export function SourceStep({ onRead, progress, problem }: SourceStepProps) {
-  const [over, setOver] = useState(false);
-  const [text, setText] = useState('');
+export function SourceStep({ pasted, onPasted, onRead, progress, onCancel, problem, children }: SourceStepProps) {
   const [refused, setRefused] = useState<string | null>(null);
-  const input = useRef<HTMLInputElement>(null);
 
-  function choose(files: FileList | null) {
-    const [file, second] = files ?? [];
-    const reason = second ? 'Please take one file at a time.' : file ? problemOf(file) : null;
+  function choose(file: File) {
+    const reason = problemOf(file);
     setRefused(reason);
-    if (file && !reason) onRead({ type: 'file', file });
+    if (reason === null) onRead({ type: 'file', file });
   }
 
-  function drop(event: DragEvent) {
-    event.preventDefault();
-    setOver(false);
-    const isFolder = event.dataTransfer.items[0]?.webkitGetAsEntry()?.isDirectory ?? false;
-    if (isFolder) setRefused('This is a folder. Open it, and take one of its files.');
-    else choose(event.dataTransfer.files);
-  }
-
-  function paste(pasted: string) {
-    const reason =
-      pasted.length > MAX_FILE_BYTES
-        ? 'This is more than 50 MB. Save it as a file, and take a sample of its rows.'
-        : null;
-    setRefused(reason);
-    if (!reason) onRead({ type: 'text', text: pasted });
+  function paste(text: string) {
+    const isTooLong = text.length > MAX_FILE_BYTES;
+    setRefused(isTooLong ? 'This is more than 50 MB. Save it as a file, and take a sample of its rows.' : null);
+    if (!isTooLong) onRead({ type: 'text', text });
   }
 
   const shown = refused ?? problem;
@@ -60,47 +51,29 @@ export function SourceStep({ onRead, progress, problem }: SourceStepProps) {
           {shown}
         </Notice>
       )}
-      <fieldset
-        aria-label="Data file"
-        onDragOver={(event) => {
-          event.preventDefault();
-          setOver(true);
-        }}
-        onDragLeave={() => setOver(false)}
-        onDrop={drop}
-        className={cn(
-          'grid min-h-36 place-content-center justify-items-center gap-2 rounded-lg border border-dashed p-4 text-center',
-          over ? 'border-accent bg-accent-soft' : 'border-control bg-sunken',
-        )}
-      >
-        {progress ? (
-          <div className="w-72 max-w-full">
-            <Progress label={progress.label} done={progress.done} total={progress.total} />
-          </div>
-        ) : (
+      {refused === null && children}
+      <FileDrop
+        label="Data file"
+        icon={<FileUp />}
+        hint={
           <>
-            <Button onClick={() => input.current?.click()}>
-              <FileUp aria-hidden />
-              Choose a file
-            </Button>
-            <p className="text-muted text-sm">
-              or drop it here: CSV, TSV, JSON, JSON Lines, Parquet; SuperNI, Natural Instructions, Self-Instruct,
-              Alpaca; up to 50 MB
-            </p>
+            Drop a file here: CSV, TSV, JSON, JSON Lines or Parquet, also in the formats of SuperNI, Natural
+            Instructions, Self-Instruct and Alpaca; at most 50 MB.
           </>
+        }
+        several="Please take one file at a time."
+        onFile={choose}
+        onRefuse={setRefused}
+      >
+        {progress && (
+          <div className="grid w-72 max-w-full gap-3">
+            <Progress {...progress} />
+            <Button size="sm" className="justify-self-center" onClick={onCancel}>
+              Cancel
+            </Button>
+          </div>
         )}
-      </fieldset>
-      <input
-        ref={input}
-        type="file"
-        aria-label="Data file to read"
-        tabIndex={-1}
-        hidden
-        onChange={(event) => {
-          choose(event.target.files);
-          event.target.value = '';
-        }}
-      />
+      </FileDrop>
       <Field label="Or paste the data" hint="Rows from a spreadsheet, CSV, JSON or JSON Lines.">
         {(control) => (
           <Textarea
@@ -108,18 +81,22 @@ export function SourceStep({ onRead, progress, problem }: SourceStepProps) {
             mono
             rows={5}
             className="max-h-48"
-            value={text}
-            onChange={(event) => setText(event.target.value)}
+            value={pasted}
+            onChange={(event) => onPasted(event.target.value)}
             onPaste={(event) => {
-              const pasted = event.clipboardData.getData('text/plain');
-              if (pasted.length < LONG_TEXT) return;
+              const text = event.clipboardData.getData('text/plain');
+              if (text.length < LONG_TEXT) return;
               event.preventDefault();
-              paste(pasted);
+              paste(text);
             }}
           />
         )}
       </Field>
-      <Button className="justify-self-start" disabled={text.trim() === ''} onClick={() => paste(text)}>
+      <Button
+        className="justify-self-start"
+        disabled={pasted.trim() === '' || progress !== null}
+        onClick={() => paste(pasted)}
+      >
         Read the pasted data
       </Button>
     </div>

@@ -1,30 +1,38 @@
 'use client';
 
 import { useCallback, useEffect, useRef, useState } from 'react';
+import { chooseMapping } from '@/components/records/choose-mapping';
 import type { MappingSummary, RecordSource, SourceSummary } from '@/components/records/records-messages';
 import { RecordsSession } from '@/components/records/records-session';
-import { guessMapping } from '@/lib/records/guess-mapping';
 import type { LabelCount } from '@/lib/records/label-tally';
-import { type MappedInstance, recordMapper } from '@/lib/records/map-records';
+import type { MappedInstance } from '@/lib/records/map-records';
 import type { RecordMapping } from '@/lib/records/mapping';
 import type { ReadOptions } from '@/lib/records/read-records';
 
 export interface ReadProgress {
   label: string;
   done: number;
-  total: number;
+  /** Null when it is not known. */
+  total: number | null;
 }
 
 /** Where a dialog for records stands. */
 export interface RecordsState {
-  source: { source: RecordSource; options: ReadOptions; summary: SourceSummary } | null;
+  source: { source: RecordSource; summary: SourceSummary } | null;
+  /** What could not be read, to be read in another way. */
+  failed: RecordSource | null;
+  /** How it is, or was to be, read. */
+  options: ReadOptions;
+  /** Stays for a later source that has the same columns. */
   mapping: RecordMapping | null;
   seed: number;
   /** What the mapping makes of the records; null while it is not known. */
   mapped: MappingSummary | null;
+  /** What `mapped` is of: while it is not the mapping of now, that is still to be tried. */
+  mappedBy: { mapping: RecordMapping; room: number; seed: number } | null;
   /** The labels that were found last, also while a template is being mended. */
   lastLabels: LabelCount[] | null;
-  /** Whether the mapping is the one of an earlier time. */
+  /** Whether the mapping is the one of an earlier source. */
   remembered: boolean;
   progress: ReadProgress | null;
   /** What went wrong, in words for the user. */
@@ -33,9 +41,12 @@ export interface RecordsState {
 
 const NOTHING: RecordsState = {
   source: null,
+  failed: null,
+  options: {},
   mapping: null,
   seed: 1,
   mapped: null,
+  mappedBy: null,
   lastLabels: null,
   remembered: false,
   progress: null,
@@ -45,48 +56,75 @@ const NOTHING: RecordsState = {
 /** Templates are tried when the typing pauses. */
 const PAUSE_MS = 300;
 
-/**
- * Reads and maps records for a dialog. `room`: how many instances may be taken; `loadKept` gives the mapping of an
- * earlier time, which is used again for the same columns.
- */
-export function useRecords(room: number, loadKept: () => Promise<RecordMapping | null>) {
+interface RecordsProps {
+  /** Whether anybody looks: else a change of the room has time. */
+  open: boolean;
+  /** How many instances may be taken. */
+  room: number;
+  /** Gives the mapping that was kept with the draft. */
+  loadKept: () => Promise<RecordMapping | null>;
+}
+
+/** Reads and maps records for a dialog. A mapping that was made is used again for a source with the same columns. */
+export function useRecords({ open, room, loadKept }: RecordsProps) {
   const [state, setState] = useState(NOTHING);
   const session = useRef<RecordsSession | null>(null);
+  /** The number of the last reading, and of the last mapping: what comes of earlier ones is passed over. */
+  const reading = useRef(0);
   const turn = useRef(0);
+  const lastSource = useRef<RecordSource | null>(null);
+  /** Whether the mapping is the user's own and no guess. */
+  const made = useRef(false);
   const change = useCallback((next: Partial<RecordsState>) => setState((before) => ({ ...before, ...next })), []);
 
-  const close = useCallback(() => {
+  const end = useCallback((left: Partial<RecordsState>) => {
+    reading.current++;
     turn.current++;
     session.current?.close();
     session.current = null;
-    setState(NOTHING);
+    lastSource.current = null;
+    setState({ ...NOTHING, ...left });
   }, []);
+  const { mapping, seed, source } = state;
+  const leaveSource = useCallback(() => end({ mapping }), [end, mapping]);
+  const close = useCallback(() => {
+    made.current = false;
+    end({});
+  }, [end]);
   useEffect(() => () => session.current?.close(), []);
 
   const read = useCallback(
-    async (source: RecordSource, options: ReadOptions) => {
-      const mine = ++turn.current;
+    async (from: RecordSource, options: ReadOptions) => {
+      const mine = ++reading.current;
+      turn.current++;
       session.current ??= new RecordsSession();
-      change({ problem: null, mapped: null, lastLabels: null, progress: readingProgress(0, 1) });
+      const isSame = lastSource.current === from;
+      lastSource.current = from;
+      const nothing = { problem: null, mapped: null, lastLabels: null, ...(isSame ? {} : { failed: null }) };
+      change({ ...nothing, options, progress: readingProgress(from, 0) });
       try {
-        const reading = session.current.read(source, options, (done, total) => {
-          if (mine === turn.current) change({ progress: readingProgress(done, total) });
+        const read = session.current.read(from, options, (done) => {
+          if (mine === reading.current) change({ progress: readingProgress(from, done) });
         });
-        const [summary, kept] = await Promise.all([reading, loadKept()]);
-        if (mine !== turn.current) return;
-        const remembered = kept !== null && fits(kept, summary.columns);
-        const mapping = remembered ? kept : guessMapping(summary);
-        change({ source: { source, options, summary }, mapping, remembered, progress: null });
+        const [summary, kept] = await Promise.all([read, loadKept()]);
+        if (mine !== reading.current) return;
+        setState((before) => {
+          const own = isSame || made.current ? before.mapping : null;
+          const { mapping, guessed } = chooseMapping(summary.columns, [own, kept]);
+          const remembered = !guessed && !isSame;
+          const found = { source: { source: from, summary }, failed: null, progress: null };
+          return { ...before, ...found, mapping, remembered };
+        });
       } catch (error) {
-        if (mine === turn.current) change({ source: null, mapping: null, problem: messageOf(error), progress: null });
+        if (mine !== reading.current) return;
+        change({ source: null, failed: from, problem: messageOf(error), progress: null });
       }
     },
     [change, loadKept],
   );
 
-  const { mapping, seed, source } = state;
   useEffect(() => {
-    if (!mapping || !source) return;
+    if (!mapping || !source || !open) return;
     const mine = ++turn.current;
     const timer = setTimeout(async () => {
       try {
@@ -94,39 +132,43 @@ export function useRecords(room: number, loadKept: () => Promise<RecordMapping |
           if (mine === turn.current) change({ progress: { label: 'Filling the templates', done, total } });
         });
         if (mine !== turn.current || !mapped) return;
-        change({ mapped, lastLabels: mapped.sourceLabels, problem: null, progress: null });
+        const mappedBy = { mapping, room, seed };
+        change({ mapped, mappedBy, lastLabels: mapped.sourceLabels, problem: null, progress: null });
       } catch (error) {
         if (mine === turn.current) change({ mapped: null, problem: messageOf(error), progress: null });
       }
     }, PAUSE_MS);
     return () => clearTimeout(timer);
-  }, [mapping, source, room, seed, change]);
+  }, [mapping, source, room, seed, open, change]);
 
-  const map = useCallback((next: RecordMapping) => change({ mapping: next }), [change]);
-  const reseed = useCallback(() => setState((before) => ({ ...before, seed: before.seed + 1 })), []);
-  const guess = useCallback(
-    () =>
-      setState((before) =>
-        before.source ? { ...before, mapping: guessMapping(before.source.summary), remembered: false } : before,
-      ),
-    [],
+  const map = useCallback(
+    (next: RecordMapping) => {
+      made.current = true;
+      change({ mapping: next });
+    },
+    [change],
   );
+  const guess = useCallback(() => {
+    made.current = false;
+    if (source) change({ mapping: chooseMapping(source.summary.columns, []).mapping, remembered: false });
+  }, [change, source]);
+  const reseed = useCallback(() => setState((before) => ({ ...before, seed: before.seed + 1 })), []);
   const listFaults = useCallback(async (): Promise<string> => (await session.current?.listFaults()) ?? '', []);
   const take = useCallback(async (): Promise<MappedInstance[]> => (await session.current?.take()) ?? [], []);
-  return { state, read, map, guess, reseed, take, listFaults, close };
+  const { mappedBy, progress, problem } = state;
+  const isCurrent = mappedBy?.mapping === mapping && mappedBy?.room === room && mappedBy.seed === seed;
+  /** Whether what is shown is what would be taken. */
+  const ready = isCurrent && progress === null && problem === null;
+  return { state, ready, read, map, guess, reseed, take, listFaults, leaveSource, close };
 }
 
-function readingProgress(done: number, total: number): ReadProgress {
-  return { label: done < total ? 'Reading (bytes)' : 'Taking the records apart', done, total };
-}
+const MEGABYTE = 1024 * 1024;
 
-/** Whether this source has all the columns that the templates of an earlier time name. */
-function fits(mapping: RecordMapping, columns: readonly string[]): boolean {
-  try {
-    return recordMapper(mapping, columns).unknownColumns.length === 0;
-  } catch {
-    return false;
-  }
+/** `done`: bytes that were read. When all are, nothing tells how far it is to the records. */
+function readingProgress(source: RecordSource, done: number): ReadProgress {
+  const size = source.type === 'file' ? source.file.size : 0;
+  if (done >= size) return { label: 'Taking the records apart', done: 0, total: null };
+  return { label: 'Reading (MB)', done: Math.floor(done / MEGABYTE), total: Math.ceil(size / MEGABYTE) };
 }
 
 function messageOf(error: unknown): string {

@@ -1,13 +1,20 @@
-import type { SearchPattern } from '@/components/replacing/search-pattern';
+import type { FindingPlace } from '@/components/drafts/finding-place';
+import { type HeadTexts, replaceInHead } from '@/components/replacing/replace-in-head';
+import type { Search, SearchPattern } from '@/components/replacing/search-pattern';
 import type { DraftRow } from '@/lib/task/draft';
 
 /** The texts of a row, as they are searched. */
 export type SearchedRow = Pick<DraftRow, 'id' | 'input' | 'outputs'>;
 
+/** What is searched: some rows, and what stands before all of them. */
+export interface SearchedTexts {
+  rows: readonly SearchedRow[];
+  head: HeadTexts;
+}
+
 /** A text before and after a replacement. */
 export interface ReplacedText {
-  id: string;
-  column: 'input' | 'outputs';
+  place: FindingPlace;
   before: string;
   after: string;
 }
@@ -16,41 +23,55 @@ export interface ReplacedText {
 export interface ReplacementPlan {
   /** The rows that change, with their new texts. */
   rows: SearchedRow[];
+  /** The definition and the examples, where they change. */
+  head: Partial<HeadTexts>;
   /** How often the pattern matches, also where nothing changes by it. */
   matches: number;
   /** How many texts change, and the first of them. */
   texts: number;
+  /** How many of them are left with nothing. */
+  emptied: { inputs: number; outputs: number; others: number };
   first: ReplacedText[];
 }
 
 const SHOWN = 20;
 
-/** Plans a replacement in some rows. An output that becomes empty leaves its row, as it does when one is edited. */
+/** Plans a replacement. An output that becomes empty leaves its row, as it does when one is edited. */
 export function planReplacement(
-  rows: readonly SearchedRow[],
+  { rows, head }: SearchedTexts,
   { pattern, replacement }: SearchPattern,
-  columns: 'both' | 'input' | 'outputs',
+  where: Search['columns'],
 ): ReplacementPlan {
-  const plan: ReplacementPlan = { rows: [], matches: 0, texts: 0, first: [] };
+  const emptied = { inputs: 0, outputs: 0, others: 0 };
+  const plan: ReplacementPlan = { rows: [], head: {}, matches: 0, texts: 0, emptied, first: [] };
 
-  function replaced(id: string, column: 'input' | 'outputs', before: string): string {
+  function replaced(place: FindingPlace, before: string): string {
     const matches = before.match(pattern)?.length ?? 0;
     if (matches === 0) return before;
     plan.matches += matches;
     const after = before.replace(pattern, replacement);
     if (after === before) return before;
     plan.texts++;
-    if (plan.first.length < SHOWN) plan.first.push({ id, column, before, after });
+    if (after === '') emptied[emptiedKind(place)]++;
+    if (plan.first.length < SHOWN) plan.first.push({ place, before, after });
     return after;
   }
 
+  if (where === 'head' || where === 'all') plan.head = replaceInHead(head, replaced);
+  if (where === 'head') return plan;
   for (const { id, input, outputs } of rows) {
     const texts = plan.texts;
-    const newInput = columns === 'outputs' ? input : replaced(id, 'input', input);
-    const newOutputs = columns === 'input' ? outputs : outputs.map((output) => replaced(id, 'outputs', output));
+    const newInput = where === 'outputs' ? input : replaced({ kind: 'row', id, column: 'input' }, input);
+    const newOutputs =
+      where === 'input' ? outputs : outputs.map((output) => replaced({ kind: 'row', id, column: 'outputs' }, output));
     if (plan.texts === texts) continue;
     const filled = newOutputs.filter((output, index) => output !== '' || outputs[index] === '');
     plan.rows.push({ id, input: newInput, outputs: filled });
   }
   return plan;
+}
+
+function emptiedKind(place: FindingPlace): keyof ReplacementPlan['emptied'] {
+  if (place.kind !== 'row') return 'others';
+  return place.column === 'input' ? 'inputs' : 'outputs';
 }

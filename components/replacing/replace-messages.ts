@@ -1,9 +1,9 @@
-import type { ReplacementPlan, SearchedRow } from '@/components/replacing/plan-replacement';
+import type { ReplacementPlan, SearchedTexts } from '@/components/replacing/plan-replacement';
 import type { Search } from '@/components/replacing/search-pattern';
 
-/** What the worker is told. Rows come once, and again when they change; each search has a number. */
+/** What the worker is told. Texts come once, and again when they change; each search has a number. */
 export type ReplaceRequest =
-  | { type: 'rows'; rows: readonly SearchedRow[] }
+  | { type: 'texts'; texts: SearchedTexts }
   | { type: 'search'; number: number; search: Search };
 
 /** What the worker answers: a plan, or why there is none. */

@@ -1,4 +1,4 @@
-import type { ReplacementPlan, SearchedRow } from '@/components/replacing/plan-replacement';
+import type { ReplacementPlan, SearchedTexts } from '@/components/replacing/plan-replacement';
 import type { ReplaceAnswer, ReplaceRequest } from '@/components/replacing/replace-messages';
 import type { Search } from '@/components/replacing/search-pattern';
 
@@ -8,15 +8,15 @@ const LONGEST_MS = 3_000;
 /** Plans replacements in a worker, which is ended when it takes too long or when nobody waits any more. */
 export class ReplaceSession {
   #worker: Worker | null = null;
-  #sent: readonly SearchedRow[] | null = null;
+  #sent: SearchedTexts | null = null;
   #number = 0;
   #stop: (() => void) | null = null;
 
-  /** The plan of a search in some rows, or in words why there is none; null when another one was asked for meanwhile. */
-  plan(rows: readonly SearchedRow[], search: Search): Promise<ReplacementPlan | string | null> {
+  /** The plan of a search in some texts, or in words why there is none; null when another one was asked for meanwhile. */
+  plan(texts: SearchedTexts, search: Search): Promise<ReplacementPlan | string | null> {
     // The one before may run for long: this one must not wait behind it.
     this.#stop?.();
-    const worker = this.#start(rows);
+    const worker = this.#start(texts);
     const number = ++this.#number;
     return new Promise((resolve) => {
       const timer = setTimeout(() => {
@@ -49,10 +49,10 @@ export class ReplaceSession {
     this.#stop = null;
   }
 
-  #start(rows: readonly SearchedRow[]): Worker {
+  #start(texts: SearchedTexts): Worker {
     this.#worker ??= new Worker(new URL('./replace-worker.ts', import.meta.url), { type: 'module' });
-    if (this.#sent !== rows) post(this.#worker, { type: 'rows', rows });
-    this.#sent = rows;
+    if (this.#sent !== texts) post(this.#worker, { type: 'texts', texts });
+    this.#sent = texts;
     return this.#worker;
   }
 }

@@ -1,18 +1,20 @@
-import { planReplacement, type SearchedRow } from '@/components/replacing/plan-replacement';
+import { planReplacement, type SearchedTexts } from '@/components/replacing/plan-replacement';
 import type { ReplaceAnswer, ReplaceRequest } from '@/components/replacing/replace-messages';
 import { type Search, searchPattern } from '@/components/replacing/search-pattern';
 
 // A regular expression cannot be stopped once it runs. Here it can: the page ends the worker.
-let rows: readonly SearchedRow[] = [];
+let texts: SearchedTexts | null = null;
 
 self.addEventListener('message', ({ data }: MessageEvent<ReplaceRequest>) => {
-  if (data.type === 'rows') rows = data.rows;
+  if (data.type === 'texts') texts = data.texts;
   else answer({ number: data.number, result: plan(data.search) });
 });
 
 function plan(search: Search): ReplaceAnswer['result'] {
   const pattern = searchPattern(search);
-  return typeof pattern === 'string' ? pattern : planReplacement(rows, pattern, search.columns);
+  if (typeof pattern === 'string') return pattern;
+  if (!texts) throw new Error('A search needs texts.');
+  return planReplacement(texts, pattern, search.columns);
 }
 
 function answer(message: ReplaceAnswer): void {

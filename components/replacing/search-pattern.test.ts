@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Search, searchPattern } from '@/components/replacing/search-pattern';
+import { BLANK_SEARCH, type Search, searchPattern } from '@/components/replacing/search-pattern';
 
 describe('searchPattern', () => {
   it('takes every sign of a plain search as it stands', () => {
@@ -37,27 +37,34 @@ describe('searchPattern', () => {
     expect(replaceIn('yes', { find: 'no|yes', replace: 'x', isPattern: true, wholeCell: true })).toBe('x');
   });
 
+  it('matches whole words, in every script', () => {
+    expect(replaceIn('cat, concat, cats', { find: 'cat', replace: 'dog', wholeWord: true })).toBe('dog, concat, cats');
+    expect(replaceIn('кот котик', { find: 'кот', replace: 'пёс', wholeWord: true })).toBe('пёс котик');
+    expect(replaceIn('año an', { find: 'an|a', replace: 'x', isPattern: true, wholeWord: true })).toBe('año x');
+    expect(replaceIn('C++ or C++11', { find: 'C++', replace: 'C', wholeWord: true })).toBe('C or C++11');
+  });
+
+  it('keeps the numbers of groups beside whole words', () => {
+    expect(replaceIn('a1 b2', { find: '(\\w)(\\d)', replace: '$2$1', isPattern: true, wholeWord: true })).toBe('1a 2b');
+  });
+
+  it('goes on behind a match that is empty, by whole characters', () => {
+    expect(replaceIn('ab', { find: 'x*', replace: '-', isPattern: true })).toBe('-a-b-');
+    expect(replaceIn('😀é', { find: 'x*', replace: '-', isPattern: true })).toBe('-😀-é-');
+  });
+
   it('never cuts a character in halves', () => {
     expect(replaceIn('😀', { find: '.', replace: 'x', isPattern: true })).toBe('x');
   });
 
   it.each(['(', 'a)(b', '[z-a]', '*', '(?<n>a)\\k<m>'])('says that %j is not valid', (find) => {
-    const problem = searchPattern({ ...SEARCH, find, isPattern: true, wholeCell: true });
+    const problem = searchPattern({ ...BLANK_SEARCH, find, isPattern: true, wholeCell: true });
     expect(problem).toMatch(/^This is no valid regular expression: .+\.$/);
   });
 });
 
-const SEARCH: Search = {
-  find: '',
-  replace: '',
-  isPattern: false,
-  matchCase: false,
-  wholeCell: false,
-  columns: 'both',
-};
-
 function replaceIn(text: string, search: Partial<Search>): string {
-  const found = searchPattern({ ...SEARCH, ...search });
+  const found = searchPattern({ ...BLANK_SEARCH, ...search });
   if (typeof found === 'string') throw new Error(found);
   return text.replace(found.pattern, found.replacement);
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { draftUrl, readProblem } from '@/components/drafts/draft-transport';
 import type { DraftContent } from '@/lib/task/draft-difference';
+import type { DraftChanges } from '@/lib/task/draft-edits';
 
 const restorePoint = z.object({
   id: z.string(),
@@ -13,7 +14,13 @@ const restorePoint = z.object({
   createdBy: z.string().nullable(),
 });
 const pointPage = z.object({ items: z.array(restorePoint), next: z.string().nullable() });
-const restoredBody = z.object({ version: z.number() });
+
+// Thousands of rows from our own server, whose type they have, are not worth checking one by one.
+const changes = z.custom<DraftChanges>(
+  (value) =>
+    z.object({ version: z.number(), rows: z.array(z.unknown()), replaced: z.boolean() }).safeParse(value).success,
+);
+const restoredBody = z.object({ changes });
 
 export type RestorePoint = z.infer<typeof restorePoint>;
 export type RestorePointPage = z.infer<typeof pointPage>;
@@ -42,16 +49,15 @@ export function loadRestorePoint(taskId: string, pointId: string): Promise<Outco
   return attempt(() => fetch(pointUrl(taskId, pointId)), content);
 }
 
-/** Brings the draft, which has `baseVersion`, back to a restore point; gives its new version. */
+/** Brings the draft, which has `baseVersion`, back to a restore point; gives what that changed. */
 export function restoreDraft(
   taskId: string,
   pointId: string,
   baseVersion: number,
-): Promise<Outcome<{ version: number }>> {
+): Promise<Outcome<{ changes: DraftChanges }>> {
   return attempt(() => post(`${pointUrl(taskId, pointId)}/restore`, { baseVersion }), restoredBody);
 }
 
-// Thousands of rows from our own server, whose type they have, are not worth checking one by one.
 const content = z.custom<DraftContent>(
   (value) => z.object({ head: z.object(), rows: z.array(z.unknown()) }).safeParse(value).success,
 );

@@ -38,9 +38,13 @@ function OpenDialog({ onClose, returnFocus }: Omit<RestoreDialogProps, 'open'>) 
       return;
     }
     const outcome = await restoreDraft(taskId, selected.id, store.snapshot().view.version);
-    // Asks for what has changed: by us, or by those who came before us.
-    await store.retryNow();
-    if (!outcome.ok) return setProblem(outcome.message);
+    if (!outcome.ok) {
+      // Somebody else came before us.
+      if (outcome.stale) await store.retryNow();
+      return setProblem(outcome.message);
+    }
+    await store.takeOver(outcome.value.changes);
+    // They are not somebody else's, of which one must be told.
     store.acknowledge();
     toast({ text: 'Restored. The state before it is kept as a restore point, too.' });
     onClose();
@@ -65,7 +69,7 @@ function OpenDialog({ onClose, returnFocus }: Omit<RestoreDialogProps, 'open'>) 
       returnFocus={returnFocus}
       onOpenChange={(next) => !next && onClose()}
       title="Restore points"
-      description="Kept before every change of many places at once, and with every submission."
+      description="Kept before every change of many places at once (the latest 50), and with every submission (for good)."
       footer={footer}
     >
       <div className="grid grid-cols-1 gap-3">

@@ -1,6 +1,8 @@
+import { useState } from 'react';
 import type { RestorePoint } from '@/components/restore/restore-client';
 import { Button } from '@/components/ui/button';
 import { cn } from '@/components/ui/cn';
+import { Notice } from '@/components/ui/notice';
 import { Time } from '@/components/ui/time';
 import { UserText } from '@/components/ui/user-text';
 
@@ -8,12 +10,13 @@ interface RestorePointListProps {
   points: readonly RestorePoint[];
   selectedId: string | null;
   onSelect: (id: string) => void;
-  /** Loads older ones; null when there are none. */
-  onMore: (() => Promise<void>) | null;
+  /** Loads older ones, and gives what went wrong; null when there are none. */
+  onMore: (() => Promise<string | null>) | null;
 }
 
 /** The restore points, the latest first: what for, when and who. */
 export function RestorePointList({ points, selectedId, onSelect, onMore }: RestorePointListProps) {
+  const [problem, setProblem] = useState<string | null>(null);
   return (
     <div className="grid grid-cols-1 content-start gap-2">
       <ul aria-label="Restore points" className="grid grid-cols-1">
@@ -43,10 +46,16 @@ export function RestorePointList({ points, selectedId, onSelect, onMore }: Resto
         ))}
       </ul>
       {onMore && (
-        <Button size="sm" variant="quiet" onClick={onMore} className="justify-self-start">
+        <Button
+          size="sm"
+          variant="quiet"
+          onClick={async () => setProblem(await onMore())}
+          className="justify-self-start"
+        >
           Show older ones
         </Button>
       )}
+      {problem && <Notice kind="error">{problem}</Notice>}
     </div>
   );
 }

@@ -1,4 +1,4 @@
-import { TextDifference } from '@/components/restore/text-difference';
+import { TextDifference } from '@/components/ui/text-difference';
 import type { DraftRow } from '@/lib/task/draft';
 import { listDifference } from '@/lib/task/list-difference';
 

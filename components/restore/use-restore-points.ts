@@ -14,8 +14,8 @@ type Asked<T> = Outcome<T> | null;
 
 export interface RestorePoints {
   points: Asked<readonly RestorePoint[]>;
-  /** Loads the next page; null on the last one. */
-  more: (() => Promise<void>) | null;
+  /** Loads the next page, and gives what went wrong in words, or null; there is none on the last page. */
+  more: (() => Promise<string | null>) | null;
   /** The point that is looked at; the latest at the start. */
   selected: RestorePoint | null;
   select: (id: string) => void;
@@ -58,9 +58,11 @@ export function useRestorePoints(taskId: string): RestorePoints {
 
   const more = useCallback(async () => {
     const outcome = await listRestorePoints(taskId, next);
-    if (left.current || !outcome.ok) return;
+    if (!outcome.ok) return outcome.message;
+    if (left.current) return null;
     setNext(outcome.value.next);
     setPoints((known) => ({ ok: true, value: [...(known?.ok ? known.value : []), ...outcome.value.items] }));
+    return null;
   }, [taskId, next]);
 
   return {

@@ -8,6 +8,7 @@ import {
   COLUMNS,
   type Column,
   columnTemplate,
+  isSized,
   shownColumns,
   type TableLayout,
   withWidth,
@@ -62,7 +63,7 @@ export function GridHeading({ layout, onLayout, sort, onSort }: GridHeadingProps
             ) : (
               HEADINGS[column]
             )}
-            {(column === 'outputs' || column === 'id') && (
+            {isSized(layout, column) && (
               <ColumnResizer
                 label={HEADINGS[column]}
                 width={layout.widths[column]}

@@ -1,26 +1,33 @@
-import { Kbd } from '@/components/ui/kbd';
+import { isApple } from '@/components/guidance/platform';
+import { Keys } from '@/components/rows/keys';
 
-const HINTS: readonly { keys: readonly string[]; text: string }[] = [
+interface Hint {
+  keys: readonly string[];
+  /** On a Mac, where the usual ones mean something else. */
+  appleKeys?: readonly string[];
+  text: string;
+}
+
+const HINTS: readonly Hint[] = [
   { keys: ['Enter'], text: 'edit' },
   { keys: ['Tab'], text: 'next cell while editing' },
   { keys: ['Shift', 'Enter'], text: 'line break' },
-  { keys: ['Esc'], text: 'take back' },
-  { keys: ['Ctrl', 'Enter'], text: 'new row below' },
-  { keys: ['Shift', '↓'], text: 'select' },
-  { keys: ['Alt', '↓'], text: 'move' },
-  { keys: ['Ctrl', 'H'], text: 'replace' },
-  { keys: ['Del'], text: 'empty, or delete rows' },
+  { keys: ['Escape'], text: 'take back' },
+  { keys: ['Mod', 'Enter'], text: 'new row below' },
+  { keys: ['Shift', 'ArrowDown'], text: 'select' },
+  { keys: ['Alt', 'ArrowDown'], text: 'move' },
+  { keys: ['Mod', 'H'], appleKeys: ['Mod', 'Shift', 'H'], text: 'replace' },
+  { keys: ['Delete'], text: 'empty, or delete rows' },
 ];
 
 /** The keys of the table that are not to be guessed. */
 export function GridHints() {
+  const apple = isApple();
   return (
     <p className="hidden flex-wrap gap-x-4 gap-y-1 text-muted text-sm md:flex">
-      {HINTS.map(({ keys, text }) => (
+      {HINTS.map(({ keys, appleKeys, text }) => (
         <span key={text} className="inline-flex items-center gap-1">
-          {keys.map((key) => (
-            <Kbd key={key}>{key}</Kbd>
-          ))}
+          <Keys keys={(apple && appleKeys) || keys} />
           {text}
         </span>
       ))}

@@ -1,7 +1,7 @@
 'use client';
 
-import { useDeferredValue, useMemo, useState } from 'react';
-import { ColumnChart } from '@/components/charts/column-chart';
+import { memo, useDeferredValue, useMemo, useState } from 'react';
+import { type ColumnBar, ColumnChart } from '@/components/charts/column-chart';
 import { lengthName } from '@/components/rows/length-name';
 import { type Histogram, outputHistogram } from '@/components/rows/output-histogram';
 import type { RowFilter } from '@/components/rows/row-filter';
@@ -15,7 +15,7 @@ interface HistogramPanelProps {
 }
 
 /** The outputs of all rows as a histogram, counted again while they are written; a click filters the table. */
-export function HistogramPanel({ rows, filter, onFilter }: HistogramPanelProps) {
+export const HistogramPanel = memo(function HistogramPanel({ rows, filter, onFilter }: HistogramPanelProps) {
   // A key that is pressed meanwhile goes first.
   const counted = useDeferredValue(rows);
   const histogram = useMemo(() => outputHistogram(counted), [counted]);
@@ -49,18 +49,19 @@ export function HistogramPanel({ rows, filter, onFilter }: HistogramPanelProps) 
       )}
     </section>
   );
-}
+});
 
-function barsOf(histogram: Histogram, filter: RowFilter, onFilter: HistogramPanelProps['onFilter']) {
+function barsOf(histogram: Histogram, filter: RowFilter, onFilter: HistogramPanelProps['onFilter']): ColumnBar[] {
   if (histogram.kind === 'labels') {
     return histogram.bars.map(({ label, rows }) => {
       const isOn = filter.label === label;
-      return { name: label, count: rows, isOn, onToggle: () => onFilter({ label: isOn ? null : label }) };
+      return { label, count: rows, toggle: { isOn, onToggle: () => onFilter({ label: isOn ? null : label }) } };
     });
   }
   return histogram.bars.map(({ from, to, rows }) => {
     const isOn = filter.length?.from === from && filter.length.to === to;
-    const name = lengthName({ from, to });
-    return { name, count: rows, isOn, onToggle: () => onFilter({ length: isOn ? null : { from, to } }) };
+    const onToggle = () => onFilter({ length: isOn ? null : { from, to } });
+    const tick = `${from.toLocaleString('en')}${to === null ? '+' : ''}`;
+    return { label: lengthName({ from, to }), tick, count: rows, toggle: { isOn, onToggle } };
   });
 }

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type DocumentEdit, DraftDocument } from '@/components/drafts/draft-document';
-import { duplicateRows, moveRows } from '@/components/rows/move-rows';
+import { duplicateRows, moveRows, moveRowsTo, reorderRows } from '@/components/rows/move-rows';
 import type { DraftHead, DraftRow } from '@/lib/task/draft';
 
 describe('moveRows', () => {
@@ -35,6 +35,49 @@ describe('moveRows', () => {
           draft.apply(moveRows(draft.rows, id, 'up'));
         }
         expect(idsOf(draft.rows)).toBe('abcde');
+      }),
+    );
+  });
+});
+
+describe('moveRowsTo', () => {
+  it.each([
+    ['b', 0, 'bacde'],
+    ['b', 5, 'acdeb'],
+    ['b', 4, 'acdbe'],
+    ['bd', 0, 'bdace'],
+    ['bd', 3, 'acbde'],
+    ['bd', 5, 'acebd'],
+    ['de', 1, 'adebc'],
+    ['ace', 2, 'baced'],
+  ])('puts %j into gap %i', (ids, gap, order) => {
+    expect(orderAfter(moveRowsTo(ROWS, new Set(ids), gap))).toBe(order);
+  });
+
+  it.each([
+    ['b', 1],
+    ['b', 2],
+    ['bcd', 3],
+    ['abcde', 0],
+    ['', 3],
+  ])('says nothing where %j stands in gap %i already', (ids, gap) => {
+    expect(moveRowsTo(ROWS, new Set(ids), gap)).toEqual([]);
+  });
+
+  it('is undone by one application of what it gives', () => {
+    const draft = documentOf();
+    draft.apply(draft.apply(moveRowsTo(draft.rows, new Set('ae'), 3)));
+    expect(idsOf(draft.rows)).toBe('abcde');
+  });
+});
+
+describe('reorderRows', () => {
+  it('brings any order about, and writes only rows that move', () => {
+    fc.assert(
+      fc.property(fc.shuffledSubarray([...ROWS], { minLength: ROWS.length }), (order) => {
+        const edits = reorderRows(ROWS, order);
+        expect(orderAfter(edits)).toBe(idsOf(order));
+        expect(edits).toHaveLength(order.filter((row, index) => row !== ROWS[index]).length);
       }),
     );
   });

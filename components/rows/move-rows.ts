@@ -18,6 +18,30 @@ export function moveRows(rows: readonly DraftRow[], ids: ReadonlySet<string>, wa
   return placed(others, way === 'up' ? beside : beside + 1, moved);
 }
 
+/**
+ * The edits that gather rows, in their order, before `rows[gap]` (at the end for `rows.length`). None when they stand
+ * there already.
+ */
+export function moveRowsTo(rows: readonly DraftRow[], ids: ReadonlySet<string>, gap: number): DocumentEdit[] {
+  const moved = rows.filter(({ id }) => ids.has(id));
+  const before = rows.slice(0, gap).filter(({ id }) => !ids.has(id)).length;
+  const [first] = moved;
+  if (!first || (isTogether(rows, moved) && rows.indexOf(first) === before)) return [];
+  return placed(
+    rows.filter(({ id }) => !ids.has(id)),
+    before,
+    moved,
+  );
+}
+
+/** The edits that put the rows into this order, which holds them all. */
+export function reorderRows(rows: readonly DraftRow[], order: readonly DraftRow[]): DocumentEdit[] {
+  return order.flatMap((row, index) => {
+    const position = rows[index]?.position ?? row.position;
+    return position === row.position ? [] : [putAt(row, position)];
+  });
+}
+
 /** The edits that put copies of rows, in their order, under the last of them. A copy has an id of its own. */
 export function duplicateRows(
   rows: readonly DraftRow[],

@@ -1,44 +1,43 @@
 // biome-ignore-all lint/a11y/useSemanticElements: rows of a real table cannot be placed by script
 import { Plus } from 'lucide-react';
-import { ROW_HEIGHT } from '@/components/drafts/instance-row';
+import { GridCell } from '@/components/drafts/grid-cell';
 import { NEW_ROW } from '@/components/drafts/use-grid-cursor';
-import { COLUMNS, type Column, columnTemplate, shownColumns, type TableLayout } from '@/components/rows/table-layout';
+import { ROW_HEIGHT } from '@/components/rows/row-height';
+import { type Column, firstTextColumn, isTextColumn } from '@/components/rows/table-layout';
 
 interface NewRowProps {
   offset: number;
   ariaRowIndex: number;
   /** The column that the keyboard is in. */
   active: Column | null;
-  layout: TableLayout;
+  /** The columns that are shown, and their widths as CSS `grid-template-columns`. */
+  columns: readonly Column[];
+  template: string;
 }
 
 /** The line under the last row: writing or pasting here adds rows. */
-export function NewRow({ offset, ariaRowIndex, active, layout }: NewRowProps) {
+export function NewRow({ offset, ariaRowIndex, active, columns, template }: NewRowProps) {
+  const first = firstTextColumn(columns);
   return (
     // biome-ignore lint/a11y/useFocusableInteractive: the cells take the focus (ARIA grid)
     <div
       role="row"
       aria-rowindex={ariaRowIndex}
       className="absolute inset-x-0 top-0 grid text-muted hover:bg-hover"
-      style={{
-        height: ROW_HEIGHT,
-        transform: `translateY(${offset}px)`,
-        gridTemplateColumns: columnTemplate(layout),
-      }}
+      style={{ height: ROW_HEIGHT, transform: `translateY(${offset}px)`, gridTemplateColumns: template }}
     >
-      {shownColumns(layout).map((column) => (
-        <div
+      {columns.map((column) => (
+        <GridCell
           key={column}
-          role="gridcell"
-          aria-colindex={COLUMNS.indexOf(column) + 1}
-          data-row={NEW_ROW}
-          data-column={column}
-          tabIndex={active === column ? 0 : -1}
-          className="flex cursor-text items-center gap-1 px-2 focus:outline-2 focus:outline-accent focus:-outline-offset-2"
+          id={NEW_ROW}
+          column={column}
+          active={active === column}
+          takesText={isTextColumn(column)}
+          className="cursor-text"
         >
           {column === 'number' && <Plus aria-hidden className="ms-auto me-1 size-4" />}
-          {column === 'input' && 'New row: type, or paste from a spreadsheet'}
-        </div>
+          {column === first && 'New row: type, or paste from a spreadsheet'}
+        </GridCell>
       ))}
     </div>
   );

@@ -15,6 +15,12 @@ describe('outputHistogram', () => {
     });
   });
 
+  it('names the one answer that all rows have', () => {
+    const rows = [...times(4, ['yes']), rowWith([])];
+    expect(outputHistogram(rows)).toEqual({ kind: 'labels', bars: [{ label: 'yes', rows: 4 }] });
+    expect(outputHistogram(times(3, ['yes'])).kind).toBe('lengths');
+  });
+
   it('counts lengths where the answers are free', () => {
     const rows = [rowWith(['a cat']), rowWith(['a hen']), rowWith(['a horse', 'a foal'])];
     expect(outputHistogram(rows)).toEqual({

@@ -23,6 +23,8 @@ export type Histogram = { kind: 'labels'; bars: LabelBar[] } | { kind: 'lengths'
 
 const MOST_BINS = 20;
 const WIDTHS = [1, 2, 5];
+/** A single answer is a label when it is used so often: as a closed set's are on average. */
+const FEWEST_USES = 4;
 
 /** The histogram of the outputs: of the labels, where the checks take them for a closed set, else of their lengths. */
 export function outputHistogram(rows: readonly DraftRow[]): Histogram {
@@ -30,14 +32,14 @@ export function outputHistogram(rows: readonly DraftRow[]): Histogram {
   return labels ? { kind: 'labels', bars: labels } : { kind: 'lengths', bars: lengthBars(rows.map(outputLengths)) };
 }
 
-/** How many rows have each label, the most frequent first; null when the outputs are no closed set. */
+/** How many rows have each label, the most frequent first; null when the outputs are no closed set, nor all the same. */
 export function labelBars(rows: readonly DraftRow[]): LabelBar[] | null {
   const labels = new ClosedLabels();
   rows.forEach(({ outputs }, index) => {
     labels.add(outputs, index);
   });
   const closed = labels.labels();
-  if (!closed) return null;
+  if (!closed) return onlyLabel(rows);
   const counts = new Map(Array.from(closed.keys(), (label) => [label, 0]));
   for (const { outputs } of rows) {
     for (const label of new Set(outputs.map(labelOf))) {
@@ -46,6 +48,14 @@ export function labelBars(rows: readonly DraftRow[]): LabelBar[] | null {
     }
   }
   return Array.from(counts, ([label, count]) => ({ label, rows: count })).sort((a, b) => b.rows - a.rows);
+}
+
+/** With one answer to everything there is nothing to choose, so the checks see no set; a length would say less, though. */
+function onlyLabel(rows: readonly DraftRow[]): LabelBar[] | null {
+  const answered = rows.filter(({ outputs }) => outputs.length > 0);
+  const label = labelOf(answered[0]?.outputs[0] ?? '');
+  const isOnly = answered.every(({ outputs }) => outputs.every((output) => labelOf(output) === label));
+  return isOnly && answered.length >= FEWEST_USES ? [{ label, rows: answered.length }] : null;
 }
 
 /** Bars of equal width (1, 2, 5, 10, 20 … characters), at most 20; the few longest one in a hundred share the last. */

@@ -1,6 +1,7 @@
 'use client';
 
 import { Search } from 'lucide-react';
+import { memo } from 'react';
 import type { LabelBar } from '@/components/rows/output-histogram';
 import { ANY_FINDING } from '@/components/rows/row-filter';
 import type { RuleCount } from '@/components/rows/rule-counts';
@@ -22,7 +23,8 @@ interface RowFilterBarProps {
 }
 
 /** What the table shows, and in which order. */
-export function RowFilterBar({ filters, rules, withFindings, labels, sort, onSort }: RowFilterBarProps) {
+export const RowFilterBar = memo(function RowFilterBar(props: RowFilterBarProps) {
+  const { filters, rules, withFindings, labels, sort, onSort } = props;
   const { filter, change, showChanged } = filters;
   const { finding, label } = filter;
 
@@ -103,6 +105,6 @@ export function RowFilterBar({ filters, rules, withFindings, labels, sort, onSor
       </Select>
     </>
   );
-}
+});
 
 const CHOICE = 'w-[calc(50%-0.25rem)] min-w-0 sm:w-44';

@@ -1,21 +1,37 @@
 'use client';
 
-import { ArrowDown, ArrowUp, Columns3, Copy, Ellipsis, Eye, EyeOff, Maximize2 } from 'lucide-react';
-import { SIZED_COLUMNS, type TableLayout, USUAL_LAYOUT, withColumn } from '@/components/rows/table-layout';
+import {
+  ArrowDown,
+  ArrowUp,
+  Columns3,
+  Copy,
+  Ellipsis,
+  Eye,
+  EyeOff,
+  ListOrdered,
+  ListPlus,
+  Maximize2,
+} from 'lucide-react';
+import { Keys } from '@/components/rows/keys';
+import { HIDEABLE_COLUMNS, mayHide, type TableLayout, USUAL_LAYOUT, withColumn } from '@/components/rows/table-layout';
 import { Button } from '@/components/ui/button';
-import { Kbd } from '@/components/ui/kbd';
 import { Menu, MenuItem, MenuLabel, MenuSeparator } from '@/components/ui/menu';
 
-const NAMES = { outputs: 'outputs', id: 'ids' } as const;
+const NAMES = { input: 'inputs', outputs: 'outputs', id: 'ids' } as const;
 
 interface TableMenuProps {
   mayWrite: boolean;
   /** Whether there is a row to do something with: a selected one, or the cursor's. */
   hasRows: boolean;
+  /** Whether it is one row. */
+  hasOneRow: boolean;
   /** Whether the cursor is in a row. */
   hasCursor: boolean;
   onDuplicate: () => void;
+  onMakeExample: () => void;
   onMove: (way: 'up' | 'down') => void;
+  /** Makes the order that is shown the task's own; null where it is, or not all rows are shown. */
+  onKeepOrder: (() => void) | null;
   onEnlarge: () => void;
   layout: TableLayout;
   onLayout: (layout: TableLayout) => void;
@@ -23,7 +39,8 @@ interface TableMenuProps {
 
 /** What can be done with rows and columns, beside the keys that do the same. */
 export function TableMenu(props: TableMenuProps) {
-  const { mayWrite, hasRows, hasCursor, onDuplicate, onMove, onEnlarge, layout, onLayout } = props;
+  const { mayWrite, hasRows, hasOneRow, hasCursor, layout, onLayout } = props;
+  const { onDuplicate, onMakeExample, onMove, onKeepOrder, onEnlarge } = props;
   return (
     <Menu
       trigger={
@@ -34,29 +51,36 @@ export function TableMenu(props: TableMenuProps) {
     >
       <MenuLabel>Rows</MenuLabel>
       <MenuItem icon={<Maximize2 aria-hidden />} disabled={!hasCursor} onSelect={onEnlarge}>
-        Open in the larger editor <Keys keys={['Ctrl', 'Shift', 'Enter']} />
+        Open in the larger editor <Keys className="ms-auto ps-4" keys={['Mod', 'Shift', 'Enter']} />
       </MenuItem>
       {mayWrite && (
         <>
           <MenuItem icon={<Copy aria-hidden />} disabled={!hasRows} onSelect={onDuplicate}>
-            Duplicate <Keys keys={['Ctrl', 'D']} />
+            Duplicate <Keys className="ms-auto ps-4" keys={['Mod', 'D']} />
           </MenuItem>
           <MenuItem icon={<ArrowUp aria-hidden />} disabled={!hasRows} onSelect={() => onMove('up')}>
-            Move up <Keys keys={['Alt', '↑']} />
+            Move up <Keys className="ms-auto ps-4" keys={['Alt', 'ArrowUp']} />
           </MenuItem>
           <MenuItem icon={<ArrowDown aria-hidden />} disabled={!hasRows} onSelect={() => onMove('down')}>
-            Move down <Keys keys={['Alt', '↓']} />
+            Move down <Keys className="ms-auto ps-4" keys={['Alt', 'ArrowDown']} />
+          </MenuItem>
+          <MenuItem icon={<ListPlus aria-hidden />} disabled={!hasOneRow} onSelect={onMakeExample}>
+            Make it a positive example
+          </MenuItem>
+          <MenuItem icon={<ListOrdered aria-hidden />} disabled={onKeepOrder === null} onSelect={() => onKeepOrder?.()}>
+            Keep the sorted order
           </MenuItem>
         </>
       )}
       <MenuSeparator />
       <MenuLabel>Columns</MenuLabel>
-      {SIZED_COLUMNS.map((column) => {
+      {HIDEABLE_COLUMNS.map((column) => {
         const isHidden = layout.hidden.includes(column);
         return (
           <MenuItem
             key={column}
             icon={isHidden ? <Eye aria-hidden /> : <EyeOff aria-hidden />}
+            disabled={!isHidden && !mayHide(layout, column)}
             onSelect={() => onLayout(withColumn(layout, column, isHidden))}
           >
             {isHidden ? 'Show' : 'Hide'} the {NAMES[column]}
@@ -67,15 +91,5 @@ export function TableMenu(props: TableMenuProps) {
         Usual columns
       </MenuItem>
     </Menu>
-  );
-}
-
-function Keys({ keys }: { keys: readonly string[] }) {
-  return (
-    <span aria-hidden="true" className="ms-auto flex gap-0.5 ps-4">
-      {keys.map((key) => (
-        <Kbd key={key}>{key}</Kbd>
-      ))}
-    </span>
   );
 }

@@ -1,10 +1,11 @@
 import type { KeyboardEvent, RefObject } from 'react';
 import { useEditor } from '@/components/drafts/editor-context';
 import { type GridKeyAction, gridKeyAction } from '@/components/drafts/grid-keys';
-import { ROW_HEIGHT } from '@/components/drafts/instance-row';
 import type { useCellEditing } from '@/components/drafts/use-cell-editing';
 import { type Cursor, NEW_ROW } from '@/components/drafts/use-grid-cursor';
 import type { RowSelection } from '@/components/drafts/use-row-selection';
+import { isApple } from '@/components/guidance/platform';
+import { ROW_HEIGHT } from '@/components/rows/row-height';
 import type { useRowActions } from '@/components/rows/use-row-actions';
 import type { DraftRow } from '@/lib/task/draft';
 
@@ -15,7 +16,7 @@ interface GridKeysOptions {
   cursor: Cursor | null;
   selection: RowSelection;
   actions: ReturnType<typeof useRowActions>;
-  editor: Pick<ReturnType<typeof useCellEditing>, 'editing' | 'start'>;
+  editor: Pick<ReturnType<typeof useCellEditing>, 'editing' | 'start' | 'compose'>;
   indexOf: (id: string) => number;
   moveBy: (rows: number, columns: number) => void;
   focusCell: (cursor: Cursor) => void;
@@ -29,6 +30,7 @@ export function useGridKeys(options: GridKeysOptions): (event: KeyboardEvent) =>
 
   function change(action: GridKeyAction, at: Cursor) {
     if (action.type === 'type') editor.start(at, action.text);
+    else if (action.type === 'compose') editor.compose(at);
     else if (action.type === 'clear') actions.clear(at);
     else if (action.type === 'insert') actions.insertBelow(at);
     else if (action.type === 'duplicate') actions.duplicate(at);
@@ -45,9 +47,11 @@ export function useGridKeys(options: GridKeysOptions): (event: KeyboardEvent) =>
   return (event) => {
     if (editor.editing || !cursor || !isInCell(event)) return;
     const page = Math.max(1, Math.floor((grid.current?.clientHeight ?? 0) / ROW_HEIGHT) - 1);
-    const action = gridKeyAction(event, { page, count, column: cursor.column });
+    const rtl = grid.current !== null && getComputedStyle(grid.current).direction === 'rtl';
+    const action = gridKeyAction(event, { page, count, column: cursor.column, rtl, apple: isApple() });
     if (!action || (action.type === 'select-none' && selection.ids.size === 0)) return;
-    event.preventDefault();
+    // What an input method makes of its key must still arrive, in the cell that opens now.
+    if (action.type !== 'compose') event.preventDefault();
     if (action.type === 'move') moveBy(action.rows, action.columns);
     else if (action.type === 'extend') extendBy(action.rows, cursor);
     else if (action.type === 'edit') editor.start(cursor);

@@ -2,10 +2,17 @@
 
 import { useState } from 'react';
 import type { DraftStore } from '@/components/drafts/draft-store';
+import { positiveFromInstance } from '@/components/drafts/example-edits';
+import { exampleMade } from '@/components/drafts/example-made';
 import type { RowCommands } from '@/components/drafts/row-commands';
 import { type Cursor, NEW_ROW } from '@/components/drafts/use-grid-cursor';
 import type { RowSelection } from '@/components/drafts/use-row-selection';
 import { useUndoToast } from '@/components/drafts/use-undo-toast';
+import { useRestorePoint } from '@/components/restore/use-restore-point';
+import { countOf } from '@/components/rows/count-of';
+import { sortName } from '@/components/rows/sort-names';
+import type { Sort } from '@/components/rows/sort-rows';
+import type { RowDrag } from '@/components/rows/use-row-drag';
 import { useToast } from '@/components/ui/toaster';
 import type { DraftRow } from '@/lib/task/draft';
 
@@ -16,7 +23,7 @@ interface RowActionsOptions {
   /** The rows in the order in which they are shown. */
   shown: readonly DraftRow[];
   filtered: boolean;
-  sorted: boolean;
+  sort: Sort | null;
   /** Takes the filter away, so that a new row can be seen. */
   clearFilter: () => void;
   /** Takes filter and sort away. */
@@ -26,45 +33,71 @@ interface RowActionsOptions {
 
 /** What hands do to the rows: to the selected ones, or to the one that the cursor is in. What was done is told. */
 export function useRowActions(options: RowActionsOptions) {
-  const { store, commands, selection, shown, filtered, sorted, clearFilter, showAll, goTo } = options;
+  const { store, commands, selection, shown, filtered, sort, clearFilter, showAll, goTo } = options;
   const [announcement, announce] = useState('');
   const toast = useToast();
   const tell = useUndoToast();
+  const keepRestorePoint = useRestorePoint();
 
+  /** The rows that are meant: the selected ones, or the one at the cursor. */
   function meant(at: Cursor | null): ReadonlySet<string> {
     if (selection.ids.size > 0) return selection.ids;
     return new Set(at && at.id !== NEW_ROW ? [at.id] : []);
   }
 
-  function remove(ids: ReadonlySet<string>) {
+  /** Whether places among the rows shown are places in the task; where they are not, says what to do `before` it. */
+  function isInOrder(before: string): boolean {
+    if (!filtered && !sort) return true;
+    toast({ kind: 'warning', text: `Clear the filter and the sorting before ${before}.` });
+    return false;
+  }
+
+  async function remove(ids: ReadonlySet<string>, verb: 'Delete' | 'Cut' = 'Delete') {
     if (ids.size === 0) return;
     const first = shown.findIndex((row) => ids.has(row.id));
     const next = shown.find((row, index) => index >= first && !ids.has(row.id)) ?? shown[first - 1];
+    await keepRestorePoint(`Before: ${verb} ${countOf(ids.size)}`, ids.size);
     commands.remove(ids);
-    tell(`Deleted ${countOf(ids.size)}.`);
+    tell(`${verb === 'Cut' ? 'Cut' : 'Deleted'} ${countOf(ids.size)}.`);
     selection.clear();
     goTo({ id: next?.id ?? NEW_ROW, column: 'number' });
   }
 
-  function clear(at: Cursor) {
-    if (selection.ids.size > 0) remove(selection.ids);
+  /** Makes a positive example of the row that is meant, if it is one row: it leaves the instances. */
+  function makeExample(at: Cursor | null) {
+    const [id, second] = meant(at);
+    const place = shown.findIndex((row) => row.id === id);
+    const row = shown[place];
+    if (!row || second !== undefined) return;
+    const { head } = store.snapshot();
+    const number = store.rowIndex(row.id) + 1;
+    store.apply(positiveFromInstance(head, row), `Make row ${number.toLocaleString('en')} a positive example`);
+    tell(exampleMade(row, number, head['Positive Examples'].length + 1));
+    selection.clear();
+    goTo({ id: (shown[place + 1] ?? shown[place - 1])?.id ?? NEW_ROW, column: at?.column ?? 'number' });
+  }
+
+  function clear(at: Cursor, verb: 'Delete' | 'Cut' = 'Delete') {
+    if (selection.ids.size > 0) void remove(selection.ids, verb);
     else if (at.id === NEW_ROW) return;
-    else if (at.column === 'number') remove(new Set([at.id]));
+    else if (at.column === 'number') void remove(new Set([at.id]), verb);
     else if (at.column !== 'id') {
       commands.change(at.id, at.column === 'input' ? { input: '' } : { outputs: [] });
-      tell('Emptied the cell.');
+      tell(verb === 'Cut' ? 'Cut the cell.' : 'Emptied the cell.');
     }
   }
 
-  function paste(text: string, at: Cursor) {
-    if ((filtered || sorted) && text.trimEnd().includes('\n')) {
-      toast({ kind: 'warning', text: 'Clear the filter and the sorting before pasting several rows.' });
-      return;
-    }
-    const { changed, added } = commands.paste(text, at);
+  async function paste(lines: readonly (readonly string[])[], at: Cursor) {
+    if (lines.length > 1 && !isInOrder('pasting several rows')) return;
+    const block = { lines, at, selected: selection.ids };
+    const overwritten = commands.planPaste(block).changed;
+    await keepRestorePoint(`Before: Paste over ${countOf(overwritten)}`, overwritten);
+    // Others may have changed the rows meanwhile.
+    const plan = commands.planPaste(block);
+    const { changed, added } = plan;
+    commands.paste(plan, `Paste ${countOf(changed + added)}`);
     const parts = [changed > 0 && `changed ${countOf(changed)}`, added > 0 && `added ${countOf(added)}`];
-    const done = parts.filter(Boolean).join(', ');
-    tell(`${done.charAt(0).toUpperCase()}${done.slice(1)}.`);
+    tell(`Pasted: ${parts.filter(Boolean).join(', ')}.`);
   }
 
   function add() {
@@ -78,7 +111,7 @@ export function useRowActions(options: RowActionsOptions) {
     if (!added) return;
     if (filtered) clearFilter();
     const above = store.rowIndex(added.id);
-    if (filtered || sorted) announce(`Added under row ${above.toLocaleString('en')} of the task.`);
+    if (filtered || sort) announce(`Added under row ${above.toLocaleString('en')} of the task.`);
     goTo({ id: added.id, column: 'input' });
   }
 
@@ -93,22 +126,49 @@ export function useRowActions(options: RowActionsOptions) {
 
   function move(at: Cursor | null, way: 'up' | 'down') {
     const ids = meant(at);
-    if (ids.size === 0) return;
-    if (filtered || sorted) {
-      toast({ kind: 'warning', text: 'Clear the filter and the sorting before moving rows.' });
-      return;
-    }
+    if (ids.size === 0 || !mayMove()) return;
     const [first] = ids;
     if (!commands.move(ids, way)) announce(`Already ${way === 'up' ? 'first' : 'last'}.`);
-    else if (ids.size === 1 && first) announce(`Moved to row ${(store.rowIndex(first) + 1).toLocaleString('en')}.`);
+    else if (ids.size === 1 && first) announce(`Moved to row ${placeOf(first)}.`);
     else announce(`Moved ${countOf(ids.size)} ${way}.`);
     if (at) goTo({ ...at });
   }
 
-  return { remove, clear, paste, add, insertBelow, duplicate, move, announcement };
-}
+  const mayMove = () => isInOrder('moving rows');
 
-/** So many rows in words. */
-export function countOf(count: number): string {
-  return `${count.toLocaleString('en')} ${count === 1 ? 'row' : 'rows'}`;
+  function drop({ ids, gap }: RowDrag) {
+    const first = shown.find(({ id }) => ids.has(id));
+    if (!first || !commands.moveTo(ids, gap)) return;
+    tell(
+      ids.size === 1 ? `Moved to row ${placeOf(first.id)}.` : `Moved ${countOf(ids.size)} to row ${placeOf(first.id)}.`,
+    );
+    goTo({ id: first.id, column: 'number' });
+  }
+
+  /** Makes the order in which the rows are shown the task's own. */
+  async function keepOrder() {
+    if (!sort || filtered) return;
+    const name = sortName(sort);
+    await keepRestorePoint(`Before: Sort the rows (${name})`, shown.length);
+    commands.reorder(shown, name);
+    showAll();
+    tell('The task has this order now.');
+  }
+
+  const placeOf = (id: string) => (store.rowIndex(id) + 1).toLocaleString('en');
+
+  return {
+    remove,
+    makeExample,
+    clear,
+    paste,
+    add,
+    insertBelow,
+    duplicate,
+    move,
+    mayMove,
+    drop,
+    keepOrder,
+    announcement,
+  };
 }

@@ -4,9 +4,12 @@ import type { LiveReport } from '@/components/drafts/check-messages';
 import { useEditor } from '@/components/drafts/editor-context';
 import { FindingLinks } from '@/components/drafts/finding-links';
 import type { LiveFinding } from '@/components/drafts/finding-place';
+import { useNotes } from '@/components/drafts/use-warning-notes';
 import { WarningNoteField } from '@/components/drafts/warning-note-field';
+import { noteKey } from '@/components/drafts/warning-note-store';
 import { groupFindings, type MessageGroup } from '@/components/findings/finding-groups';
 import { CountMark } from '@/components/ui/count-mark';
+import { UserText } from '@/components/ui/user-text';
 
 /** Places of a message that are listed; the findings panel has them all. */
 const LISTED = 3;
@@ -21,13 +24,13 @@ interface OpenWarningsProps {
 
 /** The warnings that are open, each with the note that answers it. */
 export function OpenWarnings({ report, onFollow }: OpenWarningsProps) {
-  const { notes } = useEditor();
+  const { saved } = useNotes(useEditor().notes);
   const groups = report ? groupFindings(report.findings, report.totals) : [];
   const messages = groups
     .filter(({ severity }) => severity === 'warning')
     .flatMap(({ rules }) => rules.flatMap((rule) => rule.messages));
   if (messages.length === 0) return null;
-  const open = messages.filter(({ rule, message }) => notes.textOf(rule, message) === '').length;
+  const open = messages.filter((warning) => !saved.get(noteKey(warning))).length;
   return (
     <section className="grid grid-cols-1 gap-1">
       <h3 className="font-semibold">Open warnings</h3>
@@ -50,13 +53,16 @@ function Warning({ group, onFollow }: { group: MessageGroup<LiveFinding>; onFoll
   const { rule, message, findings, total } = group;
   const title = findings[0]?.title ?? rule;
   const shown = findings.slice(0, LISTED);
+  const [first] = findings;
+  const isCommon = findings.length > 1 && findings.every(({ text }) => text === first?.text);
   return (
     <li className="grid grid-cols-1 gap-0.5 py-2">
       <p className="flex items-start gap-1.5 font-medium">
         <span className="min-w-0 flex-1">{title}</span>
         <CountMark count={total} />
       </p>
-      <FindingLinks findings={shown} onFollow={onFollow} />
+      {isCommon && <UserText className="px-1 text-muted text-sm">{first?.text ?? ''}</UserText>}
+      <FindingLinks findings={shown} placesOnly={isCommon} onFollow={onFollow} />
       {total > shown.length && (
         <p className="px-1 text-muted text-sm">and {(total - shown.length).toLocaleString('en')} more</p>
       )}

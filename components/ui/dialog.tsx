@@ -27,9 +27,13 @@ export function Dialog({ title, description, trigger, footer, wide, returnFocus,
     <Primitive.Root {...state}>
       {trigger && <Primitive.Trigger asChild>{trigger}</Primitive.Trigger>}
       <Primitive.Portal>
-        <Primitive.Overlay className="fixed inset-0 z-40 bg-[rgb(15_19_24/0.45)]" />
+        {/* As high as the dialog: that of a second one covers the first. */}
+        <Primitive.Overlay className="fixed inset-0 z-50 bg-[rgb(15_19_24/0.45)]" />
         <Primitive.Content
           {...(description ? {} : { 'aria-describedby': undefined })}
+          onEscapeKeyDown={(event) => {
+            if (hasOwnEscape(event.target)) event.preventDefault();
+          }}
           onCloseAutoFocus={(event) => {
             if (!returnFocus?.current) return;
             event.preventDefault();
@@ -57,6 +61,11 @@ export function Dialog({ title, description, trigger, footer, wide, returnFocus,
       </Primitive.Portal>
     </Primitive.Root>
   );
+}
+
+/** A field in which Escape means something else says so: `data-escape="own"`. */
+function hasOwnEscape(target: EventTarget | null): boolean {
+  return target instanceof Element && target.closest('[data-escape=own]') !== null;
 }
 
 /** Wrap a button of a dialog's footer in it, to close the dialog on click. */

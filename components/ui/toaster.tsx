@@ -37,7 +37,7 @@ export function Toaster({ children }: { children: ReactNode }) {
       <section
         aria-label="Messages"
         aria-live="polite"
-        className="pointer-events-none fixed end-3 bottom-3 z-50 flex w-[min(26rem,calc(100vw-1.5rem))] flex-col gap-2"
+        className="pointer-events-none fixed end-3 bottom-3 z-60 flex w-[min(26rem,calc(100vw-1.5rem))] flex-col gap-2"
       >
         {toasts.map((toast) => (
           <ToastMessage key={toast.id} id={toast.id} toast={toast} close={close} />

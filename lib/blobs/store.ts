@@ -1,11 +1,8 @@
 import { createHash } from 'node:crypto';
-import { promisify } from 'node:util';
-import { crc32, deflateRaw, inflateRaw } from 'node:zlib';
+import { crc32 } from 'node:zlib';
+import { deflate, inflate } from '@/lib/blobs/deflate';
 import { db, type Tx } from '@/lib/db/client';
 import { AppError } from '@/lib/errors';
-
-const deflate = promisify(deflateRaw);
-const inflate = promisify(inflateRaw);
 
 /** How much of a deflated blob `stream` asks for at once. */
 const CHUNK = 1 << 20;
@@ -25,14 +22,10 @@ export interface PackedBlob extends StoredBlob {
 
 /** Hashes and deflates (raw deflate, level 6, off the main thread) what is to be stored. */
 export async function packBlob(bytes: Uint8Array): Promise<PackedBlob> {
-  const deflated = new Uint8Array(await deflate(bytes, { level: 6 }));
-  return {
-    sha256: sha256Of(bytes),
-    size: bytes.byteLength,
-    crc32: crc32(bytes),
-    deflatedSize: deflated.byteLength,
-    deflated,
-  };
+  const deflating = deflate(bytes, 6);
+  const named = { sha256: sha256Of(bytes), size: bytes.byteLength, crc32: crc32(bytes) };
+  const deflated = await deflating;
+  return { ...named, deflatedSize: deflated.byteLength, deflated };
 }
 
 /** Stores `content` (bytes, or what `packBlob` made of them). The same content is the same row. */
@@ -53,7 +46,7 @@ export async function get(sha256: string, client: Tx = db()): Promise<Buffer> {
   const [row] = await client.$queryRaw<{ size: number; deflated: Uint8Array }[]>`
     SELECT size, deflated FROM "Blob" WHERE sha256 = ${sha256}`;
   if (!row) throw new AppError('not-found', 'This file is not stored here.');
-  const bytes = await inflateOrNull(row.deflated, row.size);
+  const bytes = await inflate(row.deflated, row.size);
   if (!bytes || sha256Of(bytes) !== sha256) throw new Error(`The stored blob ${sha256} is damaged.`);
   return bytes;
 }
@@ -67,14 +60,6 @@ export async function* stream(sha256: string): AsyncGenerator<Uint8Array, void, 
     if (!row) throw new AppError('not-found', 'This file is not stored here.');
     size = row.size;
     yield row.chunk;
-  }
-}
-
-async function inflateOrNull(deflated: Uint8Array, size: number): Promise<Buffer | null> {
-  try {
-    return await inflate(deflated, { maxOutputLength: Math.max(size, 1) });
-  } catch {
-    return null;
   }
 }
 

@@ -27,7 +27,7 @@ describe('previewFix', () => {
         { pointer: '/Source/0', kind: 'changed', before: 'synthetic ', after: 'synthetic' },
         { pointer: '/Source/1', kind: 'added', after: 'other' },
         { pointer: '/Instances/1/id', kind: 'changed', before: idOf(1), after: 'new', instance },
-        { pointer: '/Instances/1/output', kind: 'changed', before: '["2"]', after: '["2","two"]', instance },
+        { pointer: '/Instances/1/output', kind: 'changed', before: ['2'], after: ['2', 'two'], instance },
         { pointer: '/Notes', kind: 'renamed', before: 'Notes', after: 'Domains' },
       ],
       counts: { changed: 3, added: 1, removed: 0, renamed: 1 },

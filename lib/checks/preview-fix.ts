@@ -18,10 +18,10 @@ export interface FixChange {
   /** JSON Pointer into the task before the fix. */
   pointer: string;
   kind: ChangeKind;
-  /** The text as it is, the JSON text of what is no text, or the key that is renamed; missing for what is added. */
-  before?: string;
+  /** The value, or the key that is renamed; missing for what is added. */
+  before?: JsonValue;
   /** The same afterwards; missing for what is removed. */
-  after?: string;
+  after?: JsonValue;
   /** The instance in which the change is: its position before the fix and, where it has one, its id. */
   instance?: { index: number; id?: string };
 }
@@ -73,8 +73,8 @@ function changeOf(task: JsonObject, edit: TaskEdit): FixChange {
   const before = valueAtPath(task, edit.path);
   const change: FixChange = { pointer: toPointer(edit.path), kind: kindOf(task, edit), ...instanceOf(task, edit.path) };
   if (edit.op === 'rename') return { ...change, before: String(edit.path.at(-1)), after: edit.key };
-  if (before !== undefined) change.before = textOf(before);
-  if (edit.op === 'set') change.after = textOf(edit.value);
+  if (before !== undefined) change.before = before;
+  if (edit.op === 'set') change.after = edit.value;
   return change;
 }
 
@@ -89,9 +89,4 @@ function instanceOf(task: JsonObject, [field, index]: Path): Pick<FixChange, 'in
   const instance = listOf(task, 'Instances')[index];
   if (!isJsonObject(instance) || typeof instance.id !== 'string') return { instance: { index } };
   return { instance: { index, id: instance.id } };
-}
-
-function textOf(value: JsonValue): string {
-  // `String` also for numbers: JSON has no text for NaN.
-  return typeof value === 'string' || typeof value === 'number' ? String(value) : JSON.stringify(value);
 }

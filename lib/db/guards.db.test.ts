@@ -62,6 +62,12 @@ describe('a submission', () => {
     await expect(db().review.create({ data: approval })).rejects.toThrow(/Unique constraint/);
   });
 
+  it('is not reviewed by who was an author of its task and wrote in it', async () => {
+    const writer = await anActor('REVIEWER');
+    await db().formerAuthor.create({ data: { taskId: submission.taskId, userId: writer.id } });
+    await expect(db().review.create({ data: claimOf(submission, writer.id) })).rejects.toThrow(/author of the task/);
+  });
+
   it('is not reviewed by an author of its task', async () => {
     const author = await anActor('REVIEWER');
     await db().taskAuthor.create({ data: { taskId: submission.taskId, userId: author.id } });

@@ -24,11 +24,15 @@ export interface DraftChangeItem {
 }
 
 export interface AuthorsOverview {
+  /** Whose overview it is. */
+  readerId: string;
   authors: Author[];
   /** The links that can be used; null for maintainers who only look. */
   invitations: AuthorInvitation[] | null;
   /** Whether the actor may add authors and make links now: not while the draft is in review. */
   mayInvite: boolean;
+  /** Whether the actor may take authors off: not after the first submission, which names them. */
+  mayTakeOff: boolean;
   /** The latest 200, the latest first. */
   changes: DraftChangeItem[];
 }
@@ -39,14 +43,16 @@ export interface AuthorsOverview {
  */
 export async function readAuthorsOverview(actor: Actor | null, taskId: string): Promise<AuthorsOverview> {
   const draft = await readDraft(db(), taskId);
-  assertCan(actor, 'draft:read', draft);
+  const { id: readerId } = assertCan(actor, 'draft:read', draft);
   const isAuthor = can(actor, 'draft:invite', draft);
-  const [authors, invitations, changes] = await Promise.all([
+  const [authors, invitations, changes, submissions] = await Promise.all([
     listAuthors(actor, taskId),
     isAuthor ? openAuthorInvitations(db(), taskId) : null,
     listChanges(taskId),
+    db().submission.count({ where: { taskId } }),
   ]);
-  return { authors, invitations, mayInvite: isAuthor && readOnlyReason(draft) === null, changes };
+  const mayInvite = isAuthor && readOnlyReason(draft) === null;
+  return { readerId, authors, invitations, mayInvite, mayTakeOff: mayInvite && submissions === 0, changes };
 }
 
 async function listChanges(taskId: string): Promise<DraftChangeItem[]> {

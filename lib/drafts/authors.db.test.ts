@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { db } from '@/lib/db/client';
 import { addAuthor, removeAuthor } from '@/lib/drafts/authors';
+import { readAuthorsOverview } from '@/lib/drafts/authors-overview';
 import { createDraft } from '@/lib/drafts/create-draft';
 import { createDraftFromTask } from '@/lib/drafts/create-draft-from-task';
 import { deleteDraft } from '@/lib/drafts/delete-draft';
@@ -51,6 +52,21 @@ describe('the authors of a draft', () => {
     ]);
   });
 
+  it('hear of it when one is taken off: the one, and those who stay', async () => {
+    const [author, other, friend] = [await anActor(), await anActor(), await anActor()];
+    const { taskId } = await createDraft(author, { slug: 'synthetic_parted' });
+    for (const { email } of [other, friend]) await addAuthor(author, taskId, email);
+    await db().inboxItem.deleteMany({ where: { taskId } });
+    await removeAuthor(author, taskId, friend.id);
+    await removeAuthor(other, taskId, other.id);
+    const told = await db().inboxItem.findMany({ where: { taskId }, orderBy: { id: 'asc' } });
+    expect(told.map(({ userId, kind, href, data }) => [userId, kind, href, data])).toEqual([
+      [friend.id, 'author-removed', '/drafts', { taskName: 'synthetic_parted', who: author.name, excerpt: '' }],
+      [other.id, 'author-left', `/drafts/${taskId}`, { taskName: 'synthetic_parted', who: friend.name, excerpt: '' }],
+      [author.id, 'author-left', `/drafts/${taskId}`, { taskName: 'synthetic_parted', who: other.name, excerpt: '' }],
+    ]);
+  });
+
   it('are told what to do for someone without an account, where that needs a maintainer, too', async () => {
     const author = await anActor();
     const { taskId } = await createDraft(author);
@@ -81,6 +97,18 @@ describe('the authors of a draft', () => {
       code: 'conflict',
       message: `${review.reviewer.name} has reviewed this task, so they cannot become its author.`,
     });
+  });
+
+  it('stay authors once the task has been submitted with them', async () => {
+    const author = await anActor();
+    const { taskId: fresh } = await createDraft(author);
+    expect(await readAuthorsOverview(author, fresh)).toMatchObject({ readerId: author.id, mayTakeOff: true });
+    const friend = await anActor();
+    const { taskId } = await anAcceptedTask({ author });
+    await createDraftFromTask(author, taskId);
+    await addAuthor(author, taskId, friend.email);
+    expect(await readAuthorsOverview(author, taskId)).toMatchObject({ mayInvite: true, mayTakeOff: false });
+    await expect(removeAuthor(author, taskId, friend.id)).rejects.toMatchObject({ code: 'conflict' });
   });
 
   it('are fifty at most', async () => {

@@ -4,9 +4,12 @@ import type { Actor } from '@/lib/auth/policy';
 import type { Tx } from '@/lib/db/client';
 import { transaction } from '@/lib/db/transaction';
 import { revokeInvitations } from '@/lib/drafts/author-invitations';
+import { draftName } from '@/lib/drafts/draft-name';
 import { insertAuthor, joiningProblem } from '@/lib/drafts/insert-author';
 import { assertWritable, lockDraft } from '@/lib/drafts/lock-draft';
+import { recordFormerAuthor } from '@/lib/drafts/record-former-author';
 import { AppError } from '@/lib/errors';
+import { notify } from '@/lib/inbox/notify';
 import { readSettings } from '@/lib/members/settings';
 
 export interface Author {
@@ -42,7 +45,7 @@ export async function addAuthor(actor: Actor | null, taskId: string, email: stri
 
 /**
  * Takes a co-author off, and ends the draft's links; who is none already is a success. Only before the first
- * submission: afterwards they would count as a stranger who may review their own work.
+ * submission, which names them. Who has written something never reviews the task, here or gone (invariant 3).
  * @throws AppError `conflict` for the last author and after the first submission; `forbidden`, `not-found`.
  */
 export async function removeAuthor(actor: Actor | null, taskId: string, userId: string): Promise<void> {
@@ -56,6 +59,7 @@ export async function removeAuthor(actor: Actor | null, taskId: string, userId: 
     if ((await tx.submission.count({ where: { taskId } })) > 0) {
       throw new AppError('conflict', 'This task was submitted with them as an author, which stays so.');
     }
+    await recordFormerAuthor(tx, taskId, userId);
     const { user } = await tx.taskAuthor.delete({
       where: { taskId_userId: { taskId, userId } },
       select: { user: { select: { name: true } } },
@@ -66,6 +70,12 @@ export async function removeAuthor(actor: Actor | null, taskId: string, userId: 
       subject: { type: 'task', id: taskId },
       before: { userId, name: user.name },
     });
+    const about = { taskId, taskName: draftName(draft) };
+    const isLeaving = userId === remover.id;
+    if (!isLeaving)
+      await notify(tx, [userId], { kind: 'author-removed', who: remover.name, ...about, href: '/drafts' });
+    const others = draft.authorIds.filter((id) => id !== userId && id !== remover.id);
+    await notify(tx, others, { kind: 'author-left', who: user.name, ...about, href: `/drafts/${taskId}` });
     // Else who was taken off could come back by a link that they know.
     await revokeInvitations(tx, remover, taskId);
   });

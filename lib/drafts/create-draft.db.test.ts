@@ -3,6 +3,7 @@ import { db } from '@/lib/db/client';
 import { createDraft, createDraftFromFile } from '@/lib/drafts/create-draft';
 import { createDraftFromTask } from '@/lib/drafts/create-draft-from-task';
 import { deleteDraft } from '@/lib/drafts/delete-draft';
+import { listRestorePoints } from '@/lib/drafts/list-restore-points';
 import { loadDraft } from '@/lib/drafts/load-draft';
 import { replaceDraft } from '@/lib/drafts/replace-draft';
 import { saveDraft } from '@/lib/drafts/save-draft';
@@ -58,6 +59,17 @@ describe('a draft from a file', () => {
     expect(head.Definition).toEqual(['a\uFFFDb']);
     expect(rows).toMatchObject([{ input: 'c\uFFFDd', outputs: ['\uFFFD'] }]);
     expect(notices.map(({ path }) => path)).toEqual(expect.arrayContaining(['/Definition/0', '/Instances/0/input']));
+  });
+
+  it('takes a file of any name', async () => {
+    const author = await anActor();
+    const bytes = bytesOf(aTaskFile({ seed: 5 }));
+    const { taskId } = await createDraftFromFile(author, 'task001_nul\0_\ud800.json', bytes);
+    expect((await loadDraft(author, taskId)).head.slug).toBe('nul\ufffd_\ufffd');
+    await replaceDraft(author, taskId, 1, 'task001_again\0.json', bytes);
+    expect((await loadDraft(author, taskId)).head.slug).toBe('again\ufffd');
+    const { items } = await listRestorePoints(author, taskId);
+    expect(items[0]?.reason).toBe('Before: Replace by task001_again\ufffd.json');
   });
 
   it.each([

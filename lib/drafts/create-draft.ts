@@ -8,6 +8,7 @@ import { insertDraft } from '@/lib/drafts/insert-draft';
 import { readDraftFile } from '@/lib/drafts/read-draft-file';
 import type { Notice } from '@/lib/task/draft';
 import { emptyDraft, type TaskDraft } from '@/lib/task/draft-from-task';
+import { storableText } from '@/lib/task/storable-text';
 
 /** A blank draft of a new task; its author stands among the contributors. */
 export async function createDraft(
@@ -31,7 +32,7 @@ export async function createDraftFromFile(
   bytes: Uint8Array,
 ): Promise<{ taskId: string; notices: Notice[] }> {
   const author = assertCan(actor, 'draft:create');
-  const draft = readDraftFile(fileName, bytes);
+  const draft = readDraftFile(storableText(fileName), bytes);
   const { taskId } = await transaction((tx) => createTask(tx, author, draft, 'file'));
   return { taskId, notices: draft.notices };
 }

@@ -32,13 +32,13 @@ export async function createRestorePoint(
   const text = reason.trim();
   if (text === '') throw new AppError('invalid', 'Say what the restore point is for.');
   assertStorable(text, 'The reason');
-  const { draft, rows } = await readWholeDraft(taskId, (found) => {
+  const { draft, rowsText } = await readWholeDraft(taskId, (found) => {
     assertCan(actor, 'draft:write', found);
     assertWritable(found);
   });
   const { version } = draft;
   if (baseVersion !== undefined && baseVersion !== version) throw await stalePoint(db(), draft, baseVersion);
-  const state = await packState(draft, rows);
+  const state = await packState({ draft, rowsText });
   const point = await transaction(async (tx) => {
     const locked = await lockDraft(tx, taskId);
     const author = assertCan(actor, 'draft:write', locked);

@@ -59,13 +59,13 @@ export async function deleteRows(tx: Tx, taskId: string, ids: readonly string[],
     WHERE "taskId" = ${taskId}::uuid AND id = ANY(${ids}) AND NOT deleted`;
 }
 
-/** The rows of a draft in order. */
-export async function readRows(client: Tx, taskId: string): Promise<DraftRow[]> {
+/** The rows of a draft in order, as the JSON text of a `rowList`. */
+export async function readRowsText(client: Tx, taskId: string): Promise<string> {
   const [found] = await client.$queryRaw<{ rows: string }[]>`
     SELECT coalesce(json_agg(json_build_object('id', id, 'position', position, 'input', input, 'outputs', outputs,
       'extra', extra) ORDER BY position, id), '[]')::text AS rows
     FROM "DraftInstance" WHERE "taskId" = ${taskId}::uuid AND NOT deleted`;
-  return rowList.parse(JSON.parse(found?.rows ?? '[]'));
+  return found?.rows ?? '[]';
 }
 
 /** What happened to the rows after `version`. */

@@ -1,14 +1,10 @@
 import { createHash } from 'node:crypto';
-import { promisify } from 'node:util';
-import { deflateRaw, inflateRaw } from 'node:zlib';
 import { z } from 'zod';
+import { deflate, inflate } from '@/lib/blobs/deflate';
 import { rowList } from '@/lib/drafts/draft-rows';
-import type { CurrentDraft } from '@/lib/drafts/lock-draft';
+import type { WholeDraft } from '@/lib/drafts/load-draft';
 import { storedHead, storedNotices } from '@/lib/drafts/stored-head';
 import type { DraftHead, DraftRow, Notice } from '@/lib/task/draft';
-
-const deflate = promisify(deflateRaw);
-const inflate = promisify(inflateRaw);
 
 /** All that a draft holds at one moment. */
 export interface DraftState {
@@ -30,20 +26,19 @@ export interface PackedState {
 export type StoredState = Omit<PackedState, 'deflated'> & { deflated: Uint8Array };
 
 /** A state ready to be stored: made outside of a transaction, since deflating takes longer than storing. */
-export async function packState(
-  draft: Pick<CurrentDraft, 'head' | 'notices'>,
-  rows: readonly DraftRow[],
-): Promise<PackedState> {
-  const state = { head: draft.head, rows, notices: storedNotices.parse(draft.notices) };
-  const bytes = Buffer.from(JSON.stringify(state));
+export async function packState({ draft, rowsText }: Omit<WholeDraft, 'rows'>): Promise<PackedState> {
+  const head = JSON.stringify(draft.head);
+  const notices = JSON.stringify(storedNotices.parse(draft.notices));
+  const bytes = Buffer.from(`{"head":${head},"rows":${rowsText},"notices":${notices}}`);
   // Level 1: a state is read seldom and is gone after a while, but its author waits for it.
-  const deflated = new Uint8Array(await deflate(bytes, { level: 1 }));
-  return { sha256: createHash('sha256').update(bytes).digest('hex'), size: bytes.length, deflated };
+  const deflating = deflate(bytes, 1);
+  const sha256 = createHash('sha256').update(bytes).digest('hex');
+  return { sha256, size: bytes.length, deflated: await deflating };
 }
 
 /** The JSON of a stored state, its hash verified. Throws when what is stored is damaged. */
 export async function unpackState({ sha256, size, deflated }: StoredState): Promise<Uint8Array<ArrayBuffer>> {
-  const bytes = await inflate(deflated, { maxOutputLength: Math.max(size, 1) }).catch(() => null);
+  const bytes = await inflate(deflated, size);
   if (!bytes || createHash('sha256').update(bytes).digest('hex') !== sha256) {
     throw new Error(`The stored state ${sha256} of a draft is damaged.`);
   }

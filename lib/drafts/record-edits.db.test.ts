@@ -111,8 +111,12 @@ describe('the list of changes', () => {
     expect(await changesOf(author, taskId)).toMatchObject([{ rows: [1, 0, 0] }]);
   });
 
-  it(`keeps the latest ${KEPT_CHANGES}`, async () => {
+  it(`keeps the latest ${KEPT_CHANGES}, and of every author the last one`, async () => {
     const { author, taskId } = await aDraftOfTwo();
+    const early = await anActor();
+    await db().draftChange.create({
+      data: { taskId, fromVersion: 1, toVersion: 1, kind: 'EDIT', userId: early.id, startedAt: new Date(0) },
+    });
     await db().draftChange.createMany({
       data: Array.from({ length: KEPT_CHANGES }, (_, at) => ({
         taskId,
@@ -126,7 +130,8 @@ describe('the list of changes', () => {
     await db().draft.update({ where: { taskId }, data: { version: KEPT_CHANGES + 1 } });
     const edits = [put('a')];
     await saveDraft(author, taskId, { baseVersion: KEPT_CHANGES + 1, edits });
-    expect(await db().draftChange.count({ where: { taskId } })).toBe(KEPT_CHANGES);
+    expect(await db().draftChange.count({ where: { taskId } })).toBe(KEPT_CHANGES + 1);
+    expect(await db().draftChange.count({ where: { taskId, userId: early.id } })).toBe(1);
     expect((await changesOf(author, taskId))[0]).toMatchObject({ userId: author.id, rows: [1, 0, 0] });
   });
 });

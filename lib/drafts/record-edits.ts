@@ -80,9 +80,13 @@ export async function recordWholeChange(tx: Tx, { version, fields = [], ...chang
   await dropOldChanges(tx, change.taskId);
 }
 
+/** An author's last change stays, however old: it says that they wrote in this draft (`record-former-author.ts`). */
 async function dropOldChanges(tx: Tx, taskId: string): Promise<void> {
   await tx.$executeRaw`
-    DELETE FROM "DraftChange" WHERE "taskId" = ${taskId}::uuid AND "fromVersion" <= (
+    DELETE FROM "DraftChange" old WHERE "taskId" = ${taskId}::uuid AND "fromVersion" <= (
       SELECT "fromVersion" FROM "DraftChange" WHERE "taskId" = ${taskId}::uuid
-      ORDER BY "fromVersion" DESC OFFSET ${KEPT_CHANGES} LIMIT 1)`;
+      ORDER BY "fromVersion" DESC OFFSET ${KEPT_CHANGES} LIMIT 1)
+    AND EXISTS (
+      SELECT 1 FROM "DraftChange" later WHERE later."taskId" = old."taskId"
+        AND later."userId" IS NOT DISTINCT FROM old."userId" AND later."fromVersion" > old."fromVersion")`;
 }

@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { createDraft } from '@/lib/drafts/create-draft';
+import { createDraftFromTask } from '@/lib/drafts/create-draft-from-task';
 import { keepRecordMapping, readRecordMapping } from '@/lib/drafts/record-mapping';
 import type { RecordMapping } from '@/lib/records/mapping';
 import { anActor } from '@/lib/testing/factory';
+import { anAcceptedTask } from '@/lib/testing/queued-submission';
 
 const mapping: RecordMapping = {
   input: '{{ text }}',
@@ -19,6 +21,16 @@ describe('the mapping of a draft', () => {
     await keepRecordMapping(author, taskId, mapping);
     await keepRecordMapping(author, taskId, { ...mapping, separator: '|||' });
     expect(await readRecordMapping(author, taskId)).toEqual({ ...mapping, separator: '|||' });
+  });
+
+  it('is still there when the task was accepted and its next revision is begun', async () => {
+    const author = await anActor();
+    const { taskId } = await anAcceptedTask({ author });
+    await createDraftFromTask(author, taskId);
+    await keepRecordMapping(author, taskId, mapping);
+    await anAcceptedTask({ author, taskId });
+    expect(await createDraftFromTask(author, taskId)).toEqual({ taskId, created: false });
+    expect(await readRecordMapping(author, taskId)).toEqual(mapping);
   });
 
   it('is no business of others', async () => {

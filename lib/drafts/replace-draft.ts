@@ -14,6 +14,7 @@ import { recordWholeChange } from '@/lib/drafts/record-edits';
 import { AppError } from '@/lib/errors';
 import type { Notice } from '@/lib/task/draft';
 import { parseTaskName } from '@/lib/task/name';
+import { storableText } from '@/lib/task/storable-text';
 
 /**
  * Puts a file's content in the place of all that a draft holds, which is kept as a restore point; tabs that have it open
@@ -29,20 +30,21 @@ export async function replaceDraft(
   bytes: Uint8Array,
 ): Promise<{ version: number; notices: Notice[] }> {
   // Asked before the file is read, which is the expensive part, and again under the lock.
-  const { draft: found, rows } = await readWholeDraft(taskId, (one) => assertCan(actor, 'draft:write', one));
+  const { draft: found, rowsText } = await readWholeDraft(taskId, (one) => assertCan(actor, 'draft:write', one));
   if (baseVersion !== found.version) throw await staleReplacement(db(), found, baseVersion);
-  const read = readDraftFile(fileName, bytes);
-  const present = await packState(found, rows);
+  const name = storableText(fileName);
+  const read = readDraftFile(name, bytes);
+  const present = await packState({ draft: found, rowsText });
   return transaction(async (tx) => {
     const draft = await lockDraft(tx, taskId);
     const author = assertCan(actor, 'draft:write', draft);
     assertWritable(draft);
     if (baseVersion !== draft.version) throw await staleReplacement(tx, draft, baseVersion);
-    const reason = `Before: Replace by ${fileName}`;
+    const reason = `Before: Replace by ${name}`;
     const point = { taskId, version: baseVersion, kind: 'REPLACEMENT', reason, state: present } as const;
     await insertRestorePoint(tx, author, point);
     const version = draft.version + 1;
-    const slug = parseTaskName(fileName)?.slug ?? draft.head.slug;
+    const slug = parseTaskName(name)?.slug ?? draft.head.slug;
     const head = { ...read.head, slug, summary: draft.head.summary };
     await tx.$executeRaw`DELETE FROM "DraftInstance" WHERE "taskId" = ${taskId}::uuid`;
     await insertRows(tx, taskId, read.rows, version);

@@ -44,7 +44,7 @@ describe('restoring a draft', () => {
   it('brings rows, positions and fields back, and keeps the state before it', async () => {
     const { author, taskId, pointId, version } = await aChangedDraft();
     const restored = await restoreDraft(author, taskId, pointId, version);
-    expect(restored).toEqual({ version: version + 1, rowsPut: 2, rowsDeleted: 1 });
+    expect(restored).toMatchObject({ version: version + 1, rowsPut: 2, rowsDeleted: 1 });
     const { head, rows } = await loadDraft(author, taskId);
     expect(head.slug).toBe('synthetic_parity');
     expect(rows.map(({ id, position, input }) => [id, position, input])).toEqual([
@@ -66,8 +66,9 @@ describe('restoring a draft', () => {
 
   it('tells other tabs just of what it changed', async () => {
     const { author, taskId, pointId, version } = await aChangedDraft();
-    await restoreDraft(author, taskId, pointId, version);
+    const restored = await restoreDraft(author, taskId, pointId, version);
     const changes = await changesSince(db(), await readDraft(db(), taskId), version);
+    expect(restored.changes).toEqual(changes);
     expect(changes).toMatchObject({ fields: { slug: 'synthetic_parity' }, deleted: ['d'], replaced: false });
     expect(changes.rows.map(({ id }) => id)).toEqual(['a', 'b']);
   });
@@ -76,7 +77,8 @@ describe('restoring a draft', () => {
     const { author, taskId, pointId, version } = await aChangedDraft();
     const first = await restoreDraft(author, taskId, pointId, version);
     const again = await restoreDraft(author, taskId, pointId, first.version);
-    expect(again).toEqual({ version: first.version, rowsPut: 0, rowsDeleted: 0 });
+    expect(again).toMatchObject({ version: first.version, rowsPut: 0, rowsDeleted: 0 });
+    expect(again.changes).toEqual({ version: first.version, fields: {}, rows: [], deleted: [], replaced: false });
     expect((await listRestorePoints(author, taskId)).items).toHaveLength(2);
   });
 

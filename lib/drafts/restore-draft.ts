@@ -9,10 +9,11 @@ import { type DraftState, packState, parseState } from '@/lib/drafts/draft-state
 import { insertRestorePoint } from '@/lib/drafts/insert-restore-point';
 import { readWholeDraft } from '@/lib/drafts/load-draft';
 import { readRestorePoint } from '@/lib/drafts/load-restore-point';
-import { assertWritable, type CurrentDraft, lockDraft } from '@/lib/drafts/lock-draft';
+import { assertWritable, type CurrentDraft, lockDraft, readDraft } from '@/lib/drafts/lock-draft';
 import { recordWholeChange } from '@/lib/drafts/record-edits';
 import { type Restoration, restorationOf } from '@/lib/drafts/restoration';
 import { AppError } from '@/lib/errors';
+import type { DraftChanges } from '@/lib/task/draft-edits';
 
 export interface Restored {
   /** The draft's new version; the same as before when there was nothing to restore. */
@@ -20,6 +21,8 @@ export interface Restored {
   /** Rows that were written and rows that were taken away. */
   rowsPut: number;
   rowsDeleted: number;
+  /** What became of the version that was restored over: its editor takes this over without asking again. */
+  changes: DraftChanges;
 }
 
 /**
@@ -35,7 +38,7 @@ export async function restoreDraft(
   baseVersion: number,
 ): Promise<Restored> {
   // Reading, comparing and deflating come before the transaction, which asserts that nothing has changed since.
-  const { draft, rows } = await readWholeDraft(taskId, (found) => {
+  const { draft, rows, rowsText } = await readWholeDraft(taskId, (found) => {
     assertCan(actor, 'draft:write', found);
     assertWritable(found);
   });
@@ -43,8 +46,15 @@ export async function restoreDraft(
   const point = await readRestorePoint(taskId, pointId);
   const target = parseState(point.state);
   const restoration = restorationOf(draft, rows, target);
-  if (!restoration) return { version: draft.version, rowsPut: 0, rowsDeleted: 0 };
-  const present = await packState(draft, rows);
+  if (!restoration) {
+    return {
+      version: draft.version,
+      rowsPut: 0,
+      rowsDeleted: 0,
+      changes: await changesSince(db(), draft, baseVersion),
+    };
+  }
+  const present = await packState({ draft, rowsText });
   return transaction(async (tx) => {
     const locked = await lockDraft(tx, taskId);
     const author = assertCan(actor, 'draft:write', locked);
@@ -72,7 +82,7 @@ export async function restoreDraft(
       before: { version: baseVersion, slug: locked.head.slug, restorePointId: presentPointId },
       after: { version, slug: target.head.slug, restorePointId: pointId, ...written },
     });
-    return { version, ...written };
+    return { version, ...written, changes: await changesSince(tx, await readDraft(tx, taskId), baseVersion) };
   });
 }
 

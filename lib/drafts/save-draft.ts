@@ -1,5 +1,5 @@
 import { assertCan } from '@/lib/auth/assert-can';
-import type { Actor } from '@/lib/auth/policy';
+import { type Actor, can } from '@/lib/auth/policy';
 import type { Tx } from '@/lib/db/client';
 import { transaction } from '@/lib/db/transaction';
 import { changesSince } from '@/lib/drafts/changes-since';
@@ -25,7 +25,7 @@ type FieldEdit = Extract<DraftEdit, { type: 'set-field' }>;
 export async function saveDraft(actor: Actor | null, taskId: string, request: SaveRequest): Promise<Saved> {
   return transaction(async (tx) => {
     const draft = await lockDraft(tx, taskId);
-    const author = assertCan(actor, 'draft:write', draft);
+    const author = assertAuthor(actor, draft);
     assertWritable(draft);
     if (request.baseVersion !== draft.version) throw await staleSave(tx, draft, request.baseVersion);
     if (request.edits.length === 0) return { version: draft.version };
@@ -44,6 +44,14 @@ export async function saveDraft(actor: Actor | null, taskId: string, request: Sa
     if (edits.rows.length > 0) await assertWithinLimits(tx, taskId);
     return { version };
   });
+}
+
+/** Someone may be taken off the draft while they write in it: they must learn what became of what they wrote. */
+function assertAuthor(actor: Actor | null, draft: CurrentDraft): Actor {
+  if (actor === null || can(actor, 'draft:write', draft)) return assertCan(actor, 'draft:write', draft);
+  const message =
+    'You are not an author of this draft any more, so nothing was saved. Copy what you need from this page.';
+  throw new AppError('forbidden', message);
 }
 
 async function staleSave(tx: Tx, draft: CurrentDraft, baseVersion: number): Promise<AppError> {

@@ -12,6 +12,8 @@ export const INBOX_KINDS = {
   'thread-reopened': 'has a reopened thread',
   'author-added': 'has you as an author',
   'author-joined': 'has a new author',
+  'author-removed': 'does not have you as an author any more',
+  'author-left': 'has an author less',
 } as const;
 export type InboxKind = keyof typeof INBOX_KINDS;
 

@@ -1,8 +1,11 @@
 import { detect } from 'chardet';
 import { RecordError } from '@/lib/records/record-table';
+import { refuseBinary } from '@/lib/records/refuse-binary';
 
 /** Detecting an encoding looks at the beginning of a file only. */
 const SAMPLE_BYTES = 1_000_000;
+/** More control characters than one in so many bytes are no damage in a text, but no text. */
+const BYTES_A_CONTROL = 100;
 
 export interface DecodedSource {
   text: string;
@@ -12,108 +15,75 @@ export interface DecodedSource {
   mixed: boolean;
 }
 
-/** How files that hold no text begin, and what to say of them. */
-const BINARY: { magic: readonly number[]; text: string }[] = [
-  {
-    magic: [0x50, 0x4b, 0x03, 0x04],
-    text: 'This is a ZIP archive or an Excel workbook (.xlsx), whatever its name says. In the spreadsheet, save the sheet as CSV (UTF-8), and choose that file.',
-  },
-  {
-    magic: [0xd0, 0xcf, 0x11, 0xe0],
-    text: 'This is an old Excel workbook (.xls). In the spreadsheet, save the sheet as CSV (UTF-8), and choose that file.',
-  },
-  { magic: [0x1f, 0x8b], text: 'This file is compressed with gzip. Unpack it, and choose the file that it holds.' },
-  {
-    magic: [0x28, 0xb5, 0x2f, 0xfd],
-    text: 'This file is compressed with Zstandard. Unpack it, and choose the file that it holds.',
-  },
-  {
-    magic: [0x42, 0x5a, 0x68],
-    text: 'This file is compressed with bzip2. Unpack it, and choose the file that it holds.',
-  },
-  {
-    magic: [0x25, 0x50, 0x44, 0x46],
-    text: 'This is a PDF, which holds no records. Choose a CSV, JSON or Parquet file.',
-  },
-  { magic: [0x89, 0x50, 0x4e, 0x47], text: 'This is a picture. Choose a CSV, JSON or Parquet file.' },
-  { magic: [0xff, 0xd8, 0xff], text: 'This is a picture. Choose a CSV, JSON or Parquet file.' },
-];
-
 /**
- * The text of a file of unknown encoding: its byte-order mark decides, else valid UTF-8 is UTF-8, else UTF-16 is told by
- * its zero bytes, UTF-8 with some other bytes in it by its letters beyond ASCII, of which no other encoding makes valid
- * ones, and anything else by the statistics of its letters.
- * @throws RecordError when the bytes are no text at all
+ * The text of a file. Its encoding is `chosen`, by its WHATWG label, or recognised: the byte-order mark decides, else
+ * UTF-16 is told by its zero bytes, valid UTF-8 is UTF-8, UTF-8 with some other bytes in it is told by its letters beyond
+ * ASCII, of which no other encoding makes valid ones, and anything else by the statistics of its letters.
+ * @throws RecordError when the bytes are no text at all, or when there is no such encoding
  */
-export function decodeSource(bytes: Uint8Array): DecodedSource {
-  const binary = BINARY.find(({ magic }) => startsWith(bytes, magic));
-  if (binary !== undefined) throw new RecordError(binary.text);
-  const encoding = encodingOf(bytes);
-  // The decoder takes the byte-order mark away.
-  const text = new TextDecoder(encoding).decode(bytes);
-  return { text, encoding, mixed: encoding === 'utf-8' && !isUtf8(bytes) };
+export function decodeSource(bytes: Uint8Array, chosen?: string): DecodedSource {
+  refuseBinary(bytes);
+  const encoding = chosen === undefined ? encodingOf(bytes) : knownLabel(chosen);
+  if (encoding === null) throw new RecordError('There is no such encoding.');
+  const whole = strictText(bytes, encoding);
+  if (whole !== null) return { text: whole, encoding, mixed: false };
+  return { text: new TextDecoder(encoding).decode(bytes), encoding, mixed: true };
 }
 
 function encodingOf(bytes: Uint8Array): string {
-  if (startsWith(bytes, [0xff, 0xfe])) return 'utf-16le';
-  if (startsWith(bytes, [0xfe, 0xff])) return 'utf-16be';
-  const zeros = zeroBytes(bytes);
-  if (zeros.even + zeros.odd > 0) return wideEncoding(zeros);
-  if (isUtf8(bytes) || isMostlyUtf8(bytes)) return 'utf-8';
-  return knownLabel(detect(bytes.subarray(0, SAMPLE_BYTES))) ?? 'windows-1252';
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be';
+  const wide = wideEncoding(bytes.subarray(0, SAMPLE_BYTES));
+  if (wide !== null) return wide;
+  if (strictText(bytes, 'utf-8') !== null || isMostlyUtf8(bytes)) return 'utf-8';
+  return detected(bytes.subarray(0, SAMPLE_BYTES)) ?? 'windows-1252';
 }
 
-function startsWith(bytes: Uint8Array, magic: readonly number[]): boolean {
-  return magic.every((byte, index) => bytes[index] === byte);
+/** UTF-16 without a mark: every delimiter and line break has a zero byte, always on the same side. */
+function wideEncoding(bytes: Uint8Array): string | null {
+  let [even, odd, controls] = [0, 0, 0];
+  bytes.forEach((byte, index) => {
+    if (byte === 0 && index % 2 === 0) even++;
+    else if (byte === 0) odd++;
+    else if (byte < 0x09) controls++;
+  });
+  const few = bytes.length / 100;
+  if (odd > few && even < odd / 20) return 'utf-16le';
+  if (even > few && odd < even / 20) return 'utf-16be';
+  // A NUL or two are damage, of which the mapping makes faults of their records.
+  if (even + odd + controls <= bytes.length / BYTES_A_CONTROL) return null;
+  throw new RecordError('This file is no text: it is full of control characters. Choose a CSV, JSON or Parquet file.');
 }
 
-interface Zeros {
-  even: number;
-  odd: number;
-  /** Pairs of bytes that were looked at. */
-  pairs: number;
-}
-
-function zeroBytes(bytes: Uint8Array): Zeros {
-  const zeros = { even: 0, odd: 0, pairs: Math.min(bytes.length, SAMPLE_BYTES) >> 1 };
-  for (let pair = 0; pair < zeros.pairs; pair++) {
-    if (bytes[2 * pair] === 0) zeros.even++;
-    if (bytes[2 * pair + 1] === 0) zeros.odd++;
-  }
-  return zeros;
-}
-
-/** In UTF-16 every delimiter and line break has a zero byte, always on the same side. */
-function wideEncoding({ even, odd, pairs }: Zeros): string {
-  if (odd > pairs / 50 && even < odd / 20) return 'utf-16le';
-  if (even > pairs / 50 && odd < even / 20) return 'utf-16be';
-  throw new RecordError('This file is no text: it holds zero bytes. Choose a CSV, JSON or Parquet file.');
-}
-
-function isUtf8(bytes: Uint8Array): boolean {
+function strictText(bytes: Uint8Array, encoding: string): string | null {
   try {
-    new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-    return true;
+    // The decoder takes the byte-order mark away.
+    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
   } catch {
-    return false;
+    return null;
   }
 }
 
 /** Whether more letters beyond ASCII are valid UTF-8 than not. Those of other encodings hardly ever are. */
 function isMostlyUtf8(bytes: Uint8Array): boolean {
-  let valid = 0;
-  let damaged = 0;
-  for (const [letter] of new TextDecoder().decode(bytes).matchAll(/[^\p{ASCII}]/gu)) {
-    if (letter === '\ufffd') damaged++;
-    else valid++;
+  const text = new TextDecoder().decode(bytes);
+  let [valid, damaged] = [0, 0];
+  for (let index = 0; index < text.length; index++) {
+    const unit = text.charCodeAt(index);
+    if (unit === 0xfffd) damaged++;
+    else if (unit > 0x7f) valid++;
   }
   return valid > damaged;
 }
 
-/** The label, when there is a decoder for it. */
-function knownLabel(name: string | null): string | null {
+function detected(bytes: Uint8Array): string | null {
+  const name = detect(bytes);
   // The five bytes that Latin-1 and Windows-1252 disagree about are quotes and dashes wherever people use them.
-  if (name === null || /^(ascii|iso-8859-1|utf-8)$/i.test(name)) return null;
+  return name === null || /^(ascii|iso-8859-1|utf-8)$/i.test(name) ? null : knownLabel(name);
+}
+
+/** The label, when there is a decoder for it. */
+function knownLabel(name: string): string | null {
   try {
     return new TextDecoder(name).encoding;
   } catch {

@@ -1,52 +1,38 @@
 import type { RecordMapping } from '@/lib/records/mapping';
-import type { RecordTable } from '@/lib/records/record-table';
 import { placeholder } from '@/lib/records/template';
 
 /** Names that people give to the text to be read and to the answer, the most telling first. */
-const INPUT_NAMES = [
-  'input',
-  'text',
-  'sentence',
-  'question',
-  'premise',
-  'source',
-  'content',
-  'document',
-  'context',
-  'prompt',
-];
-const OUTPUT_NAMES = [
-  'output',
-  'outputs',
-  'label',
-  'answer',
-  'answers',
-  'target',
-  'summary',
-  'completion',
-  'response',
-  'class',
-];
+const INPUT_NAMES = 'input text sentence question premise source content document context prompt'.split(' ');
+const OUTPUT_NAMES = 'output outputs label answer answers target summary completion response class'.split(' ');
+/** What an instruction is about, where it is about something. */
+const BESIDE_INSTRUCTION = ['input', 'context'];
 
-/** A mapping to begin with, from the format and the names of the columns. The user sees and changes it. */
-export function guessMapping({ format, columns }: Pick<RecordTable, 'format' | 'columns'>): RecordMapping {
+/** A mapping to begin with, from the names of the columns. The user sees and changes it. */
+export function guessMapping({ columns }: { columns: readonly string[] }): RecordMapping {
   const output = find(columns, OUTPUT_NAMES) ?? columns.at(-1);
   const input =
     find(
       columns.filter((column) => column !== output),
       INPUT_NAMES,
     ) ?? columns.find((column) => column !== output);
-  const instructed = (format === 'alpaca' || format === 'self-instruct-seeds') && columns.includes('instruction');
   return {
-    input: instructed ? INSTRUCTED : input === undefined ? '' : placeholder(input),
+    input: instructed(columns) ?? (input === undefined ? '' : placeholder(input)),
     outputs: [output === undefined ? '' : placeholder(output)],
     separator: null,
     labels: [],
   };
 }
 
-/** In these formats the instruction differs from record to record, so that it is part of the input. */
-const INSTRUCTED = '{{ instruction }}{% if input %}\n{{ input }}{% endif %}';
+/**
+ * Where the instruction differs from record to record, it is part of the input: in the formats of Alpaca and
+ * Self-Instruct, whatever kind of file holds them.
+ */
+function instructed(columns: readonly string[]): string | null {
+  if (!columns.includes('instruction')) return null;
+  const beside = BESIDE_INSTRUCTION.find((name) => columns.includes(name));
+  const more = beside === undefined ? '' : `{% if ${beside} %}\n${placeholder(beside)}{% endif %}`;
+  return placeholder('instruction') + more;
+}
 
 function find(columns: readonly string[], names: readonly string[]): string | undefined {
   for (const name of names) {

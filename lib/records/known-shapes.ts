@@ -1,3 +1,4 @@
+import { generatedInstances } from '@/lib/records/generated-instances';
 import { isObject } from '@/lib/records/json-kind';
 import type { RecordFault, RecordFormat, SourceRecord } from '@/lib/records/record-table';
 import type { JsonObject, JsonValue } from '@/lib/task/schema';
@@ -11,15 +12,19 @@ export interface KnownRecords {
 
 /** The records of a value in a known format; null when it is in none. */
 export function recognise(value: JsonValue): KnownRecords | null {
-  return taskFile(value) ?? selfInstructSeeds(value) ?? alpaca(value);
+  return taskFile(value) ?? selfInstructSeeds(value) ?? selfInstructGenerated(value) ?? alpaca(value);
 }
 
-/** A task of SuperNI, or of Natural Instructions v1, whose examples lie in one object and whose definition is a text. */
+/**
+ * A task of SuperNI, also one that lacks its definition; or of Natural Instructions v1, whose examples lie in one object
+ * and whose definition is a text.
+ */
 function taskFile(value: JsonValue): KnownRecords | null {
   if (!isObject(value) || !Array.isArray(value.Instances)) return null;
-  if (Array.isArray(value.Definition)) return { format: 'superni', ...numbered(value.Instances) };
-  const isFirstVersion = typeof value.Definition === 'string' && (isObject(value.Examples) || 'Prompt' in value);
-  return isFirstVersion ? { format: 'natural-instructions-1', ...numbered(value.Instances) } : null;
+  const isFirstVersion = isObject(value.Examples) || (typeof value.Definition === 'string' && 'Prompt' in value);
+  if (isFirstVersion) return { format: 'natural-instructions-1', ...numbered(value.Instances) };
+  const isTask = Array.isArray(value.Definition) || Array.isArray(value['Positive Examples']);
+  return isTask ? { format: 'superni', ...numbered(value.Instances) } : null;
 }
 
 /** `seed_tasks.jsonl` of Self-Instruct: one task a line. Each of its instances becomes a record with the instruction. */
@@ -38,6 +43,25 @@ function selfInstructSeeds(value: JsonValue): KnownRecords | null {
 
 function isSeed(value: JsonValue): value is JsonObject & { instruction: string; instances: JsonValue[] } {
   return isObject(value) && typeof value.instruction === 'string' && Array.isArray(value.instances);
+}
+
+/** `machine_generated_instances.jsonl` of Self-Instruct: what a model wrote for each instruction, in one text. */
+function selfInstructGenerated(value: JsonValue): KnownRecords | null {
+  if (!Array.isArray(value) || value.length === 0 || !value.every(isGenerated)) return null;
+  const records: SourceRecord[] = [];
+  const faults: RecordFault[] = [];
+  value.forEach(({ instruction, raw_instances }, index) => {
+    const number = index + 1;
+    const found = generatedInstances(raw_instances);
+    if (found.length === 0)
+      faults.push({ number, text: 'In what was generated here stands no input with its output.' });
+    for (const { input, output } of found) records.push({ number, values: { instruction, input, output } });
+  });
+  return { format: 'self-instruct-generated', records, faults };
+}
+
+function isGenerated(value: JsonValue): value is JsonObject & { instruction: string; raw_instances: string } {
+  return isObject(value) && typeof value.instruction === 'string' && typeof value.raw_instances === 'string';
 }
 
 /** Alpaca, and the final data of Self-Instruct: instruction, input and output in each record. */

@@ -61,6 +61,9 @@ describe('mapping records', () => {
       { text: 'ok', label: null },
       { text: 5, label: 'x' },
       { text: 'a'.repeat(200_000), label: 'x' },
+      { text: 'a\0b', label: 'x' },
+      { text: 'ok', label: '\ud800' },
+      { text: 'ok', label: Array.from({ length: 10_001 }, (_, index) => index) },
     );
     expect(instances.map(({ number }) => number)).toEqual([1]);
     expect(faults.map(({ number, text }) => `${number} ${text}`)).toEqual([
@@ -68,6 +71,9 @@ describe('mapping records', () => {
       expect.stringMatching(/^3 There is no output/),
       expect.stringMatching(/^4 The template cannot be filled/),
       expect.stringMatching(/^5 The input has 200,000 characters/),
+      expect.stringMatching(/^6 The input holds a NUL character/),
+      expect.stringMatching(/^7 The output holds a NUL character or half/),
+      expect.stringMatching(/^8 There are 10,001 outputs/),
     ]);
   });
 
@@ -97,6 +103,38 @@ describe('the labels of a source', () => {
       { label: '0', count: 2 },
       { label: 'negative', count: 1 },
     ]);
+  });
+
+  it('may be numbers, booleans, and nothing at all, and become what they are mapped to', () => {
+    const rows: JsonObject[] = [0, 1, true, false, 0.5, null, ''].map((label) => ({ text: 't', label }));
+    const names = { '0': 'negative', '1': 'positive', true: 'yes', false: 'no', '0.5': 'half', '': 'unknown' };
+    const labels = Object.entries(names).map(([from, to]) => ({ from, to }));
+    const { instances, sourceLabels } = map({ labels }, ...rows);
+    expect(instances.map(({ outputs }) => outputs[0])).toEqual([
+      'negative',
+      'positive',
+      'yes',
+      'no',
+      'half',
+      'unknown',
+      'unknown',
+    ]);
+    expect(sourceLabels?.find(({ label }) => label === '')).toEqual({ label: '', count: 2 });
+    expect(map({}, ...rows).faults.map(({ number }) => number)).toEqual([6, 7]);
+  });
+
+  it('are each mapped where an output is a list of them', () => {
+    const labels = [{ from: '1', to: 'one' }];
+    expect(map({ labels }, { text: 't', label: [1, true, null, 2] }).instances[0]?.outputs).toEqual([
+      'one',
+      'true',
+      '2',
+    ]);
+  });
+
+  it('may be many, when each occurs again and again', () => {
+    const rows = Array.from({ length: 500 }, (_, index) => ({ text: 't', label: index % 77 }));
+    expect(map({}, ...rows).sourceLabels).toHaveLength(77);
   });
 
   it('are none where the answers are open', () => {
@@ -150,11 +188,18 @@ describe('a guessed mapping', () => {
     [['a', 'b'], '{{ a }}', '{{ b }}'],
     [['only'], '', '{{ only }}'],
   ])('of %j', (columns, input, output) => {
-    expect(guessMapping({ format: 'csv', columns })).toMatchObject({ input, outputs: [output] });
+    expect(guessMapping({ columns })).toMatchObject({ input, outputs: [output] });
+  });
+
+  it.each([
+    [['instruction', 'output'], '{{ instruction }}'],
+    [['instruction', 'context', 'response'], '{{ instruction }}{% if context %}\n{{ context }}{% endif %}'],
+  ])('of records with an instruction, %j', (columns, input) => {
+    expect(guessMapping({ columns }).input).toBe(input);
   });
 
   it('puts the instruction before the input where each record has its own', () => {
-    const mapping = guessMapping({ format: 'alpaca', columns: ['instruction', 'input', 'output'] });
+    const mapping = guessMapping({ columns: ['instruction', 'input', 'output'] });
     const { instances } = map(
       mapping,
       { instruction: 'Add.', input: '1 1', output: '2' },

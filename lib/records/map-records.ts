@@ -2,7 +2,9 @@ import { type LabelCount, LabelTally } from '@/lib/records/label-tally';
 import type { RecordMapping } from '@/lib/records/mapping';
 import { RecordError, type SourceRecord } from '@/lib/records/record-table';
 import { type CompiledTemplate, compileTemplate } from '@/lib/records/template';
+import { MAX_DRAFT_TEXTS } from '@/lib/task/limits';
 import type { JsonValue } from '@/lib/task/schema';
+import { isStorable } from '@/lib/task/storable-text';
 
 /** An instance that was made from a record; ids are given when it is taken into a draft. */
 export interface MappedInstance {
@@ -19,7 +21,10 @@ export const MAX_TEXT = 100_000;
 export interface RecordMapper {
   /** Columns that the templates name and the source does not have. */
   unknownColumns: readonly string[];
-  /** The outputs of the records so far as their source has them; null when they are no closed set of labels. */
+  /**
+   * The outputs of the records so far as their source has them, empty for those without one; null when they are no closed
+   * set of labels.
+   */
   readonly sourceLabels: LabelCount[] | null;
   /** @throws RecordError when the record gives no instance: the text is its fault */
   map(record: SourceRecord): MappedInstance;
@@ -45,14 +50,11 @@ export function recordMapper(mapping: RecordMapping, columns: readonly string[])
       const found = outputs
         .flatMap((output) => outputTexts(output, record, mapping.separator))
         .filter((output) => output !== '');
+      // A record without an output counts as one of the empty label, which can be mapped, too.
+      if (found.length === 0) found.push('');
       for (const output of found) tally.add(output);
       const mapped = found.map((output) => labels.get(output) ?? output).filter((output) => output !== '');
-      if (mapped.length === 0) throw new RecordError('There is no output: the template gives an empty text.');
-      return {
-        number: record.number,
-        input: text,
-        outputs: [...new Set(mapped)].map((output) => checked(output, 'output')),
-      };
+      return { number: record.number, input: text, outputs: checkedOutputs([...new Set(mapped)]) };
     },
   };
 }
@@ -79,10 +81,24 @@ function scalarText(value: JsonValue): string {
   return value === null ? '' : typeof value === 'object' ? JSON.stringify(value) : String(value);
 }
 
+function checkedOutputs(outputs: readonly string[]): string[] {
+  if (outputs.length === 0) throw new RecordError('There is no output: the template gives an empty text.');
+  if (outputs.length > MAX_DRAFT_TEXTS)
+    throw new RecordError(
+      `There are ${outputs.length.toLocaleString('en')} outputs; at most ${MAX_DRAFT_TEXTS.toLocaleString('en')} are taken.`,
+    );
+  return outputs.map((output) => checked(output, 'output'));
+}
+
 function checked(text: string, name: 'input' | 'output'): string {
-  if (name === 'input' && text === '') throw new RecordError('The input is empty: the template gives an empty text.');
-  if (text.length <= MAX_TEXT) return text;
-  throw new RecordError(
-    `The ${name} has ${text.length.toLocaleString('en')} characters; at most ${MAX_TEXT.toLocaleString('en')} are taken.`,
-  );
+  if (text === '') throw new RecordError(`The ${name} is empty: the template gives an empty text.`);
+  if (text.length > MAX_TEXT)
+    throw new RecordError(
+      `The ${name} has ${text.length.toLocaleString('en')} characters; at most ${MAX_TEXT.toLocaleString('en')} are taken.`,
+    );
+  if (!isStorable(text))
+    throw new RecordError(
+      `The ${name} holds a NUL character or half of a surrogate pair, which no text file can hold.`,
+    );
+  return text;
 }

@@ -13,7 +13,7 @@ export const recordMapping = z.object({
   outputs: z.array(template).min(1).max(20),
   /** What stands between several outputs in one text (`|||`); null when a text is one output. */
   separator: z.string().min(1).max(20).nullable(),
-  /** Whole outputs and what they become: `0` → `negative`. */
+  /** Whole outputs and what they become: `0` → `negative`. The empty one is that of records which have none. */
   labels: z.array(z.object({ from: z.string().max(1_000), to: z.string().max(10_000) })).max(1_000),
 });
 export type RecordMapping = z.infer<typeof recordMapping>;

@@ -1,27 +1,30 @@
-import Papa from 'papaparse';
 import {
+  DELIMITERS,
+  type Delimiter,
   MAX_COLUMNS,
   MAX_RECORDS,
   RecordError,
   type RecordFault,
   type SourceRecord,
   tooManyColumns,
+  tooManyRecords,
 } from '@/lib/records/record-table';
+import { type SplitRow, splitRows } from '@/lib/records/split-rows';
 import { setKey } from '@/lib/task/json-builder';
 import type { JsonObject } from '@/lib/task/schema';
 
-const DELIMITERS = [',', '\t', ';', '|'] as const;
-export type Delimiter = (typeof DELIMITERS)[number];
-
+/** How a table is written; what is not said is guessed or as most tables are. */
 export interface DelimitedOptions {
   /** Guessed from the first rows when it is not given. */
   delimiter?: Delimiter;
-  /** Whether the first row names the columns. */
-  header: boolean;
+  /** Whether the first row names the columns; true when it is not said. */
+  header?: boolean;
+  /** Whether texts may stand in quotes; true when it is not said. Else a quote is a character like others. */
+  quotes?: boolean;
 }
 
 export interface DelimitedTable {
-  delimiter: string;
+  delimiter: Delimiter;
   columns: string[];
   records: SourceRecord[];
   faults: RecordFault[];
@@ -29,35 +32,48 @@ export interface DelimitedTable {
 
 /**
  * Reads a table of values between delimiters (RFC 4180, and what spreadsheets make of it). All values are texts. A row
- * with more or fewer values than there are columns is a fault; empty rows are passed over.
+ * with more or fewer values than there are columns is a fault, as is one whose quotes are wrong; empty rows are passed
+ * over.
  * @throws RecordError when there is no row, or when there are too many columns or rows
  */
-export function readDelimited(text: string, { delimiter, header }: DelimitedOptions): DelimitedTable {
-  const parsed = Papa.parse<string[]>(text, { delimiter: delimiter ?? guessDelimiter(text) });
-  const first = parsed.data.findIndex((row) => !isEmptyRow(row));
-  const names = parsed.data[first];
-  if (names === undefined) throw new RecordError('There are no rows here.');
-  if (names.length > MAX_COLUMNS) throw tooManyColumns(names.length);
-  if (parsed.data.length > MAX_RECORDS) throw tooManyRows(parsed.data.length);
-  const columns = columnNames(header ? names : names.map(() => ''));
-  const start = header ? first + 1 : first;
-  const broken = quoteFaults(parsed.errors);
-  const table: DelimitedTable = { delimiter: parsed.meta.delimiter, columns, records: [], faults: [] };
-  for (let index = start; index < parsed.data.length; index++) addRow(table, parsed.data[index] ?? [], index, broken);
+export function readDelimited(text: string, options: DelimitedOptions = {}): DelimitedTable {
+  const { header = true, quotes = true } = options;
+  const lines = withLineFeeds(text);
+  const delimiter = options.delimiter ?? guessDelimiter(lines, quotes);
+  const table: DelimitedTable = { delimiter, columns: [], records: [], faults: [] };
+  let number = 0;
+  for (const row of splitRows(lines, delimiter, quotes)) {
+    number++;
+    if (isEmptyRow(row)) continue;
+    if (table.columns.length > 0) addRow(table, row, number);
+    else {
+      table.columns = columnNames(row, header);
+      if (!header) addRow(table, row, number);
+    }
+    if (table.records.length > MAX_RECORDS) throw tooManyRecords();
+  }
+  if (table.columns.length === 0) throw new RecordError('There are no rows here.');
+  if (table.records.length + table.faults.length === 0)
+    throw new RecordError('There is one row only, which names the columns, and no record below it.');
   return table;
+}
+
+/** The text with `\n` at the end of each line. A lone `\r` ends one where there is no `\n` at all, as on old Macs. */
+function withLineFeeds(text: string): string {
+  return text.includes('\n') ? text.replaceAll('\r\n', '\n') : text.replaceAll('\r', '\n');
 }
 
 /** Rows that the guess looks at. */
 const GUESSED_ROWS = 50;
 
 /** The delimiter with which most rows have as many values as the first one, and more than one. */
-function guessDelimiter(text: string): Delimiter {
+function guessDelimiter(text: string, quotes: boolean): Delimiter {
   let best: Delimiter = ',';
   let most = 0;
   for (const delimiter of DELIMITERS) {
-    const rows = Papa.parse<string[]>(text, { delimiter, preview: GUESSED_ROWS, skipEmptyLines: true }).data;
-    const values = rows[0]?.length ?? 0;
-    const alike = values < 2 ? 0 : rows.filter((row) => row.length === values).length / rows.length;
+    const counts = firstCounts(text, delimiter, quotes);
+    const values = counts[0] ?? 0;
+    const alike = values < 2 ? 0 : counts.filter((count) => count === values).length / counts.length;
     // More values decide between delimiters that fit equally well.
     const score = alike === 0 ? 0 : alike + Math.min(values, MAX_COLUMNS) / (MAX_COLUMNS + 1) / GUESSED_ROWS;
     if (score > most) {
@@ -68,48 +84,39 @@ function guessDelimiter(text: string): Delimiter {
   return best;
 }
 
-function addRow(
-  table: DelimitedTable,
-  row: readonly string[],
-  index: number,
-  broken: ReadonlyMap<number, string>,
-): void {
-  if (isEmptyRow(row)) return;
-  const number = index + 1;
-  const fault = broken.get(index) ?? lengthFault(row.length, table.columns.length);
-  if (fault !== undefined) table.faults.push({ number, text: fault });
-  else table.records.push({ number, values: objectOf(table.columns, row) });
+/** How many values the first rows have; none where their quotes are wrong. */
+function firstCounts(text: string, delimiter: Delimiter, quotes: boolean): number[] {
+  const counts: number[] = [];
+  for (const row of splitRows(text, delimiter, quotes)) {
+    if (!isEmptyRow(row)) counts.push(row.cells?.length ?? 0);
+    if (counts.length === GUESSED_ROWS) break;
+  }
+  return counts;
 }
 
-function isEmptyRow(row: readonly string[]): boolean {
-  return row.length <= 1 && (row[0] ?? '').trim() === '';
+function addRow(table: DelimitedTable, { cells, fault }: SplitRow, number: number): void {
+  if (cells === null) table.faults.push({ number, text: fault });
+  else if (cells.length !== table.columns.length)
+    table.faults.push({ number, text: lengthFault(cells.length, table.columns.length) });
+  else table.records.push({ number, values: objectOf(table.columns, cells) });
 }
 
-function lengthFault(found: number, wanted: number): string | undefined {
-  if (found === wanted) return undefined;
+function isEmptyRow({ cells }: SplitRow): boolean {
+  return cells?.length === 1 && (cells[0] ?? '').trim() === '';
+}
+
+function lengthFault(found: number, wanted: number): string {
   const values = `${found.toLocaleString('en')} ${found === 1 ? 'value' : 'values'}`;
   return `This row has ${values}, but there are ${wanted} columns. A text with a delimiter or a line break in it needs quotes around it.`;
 }
 
-/** What the parser says of quotes, by the index of the row. */
-function quoteFaults(errors: readonly Papa.ParseError[]): Map<number, string> {
-  const faults = new Map<number, string>();
-  for (const { type, code, row } of errors) {
-    if (type !== 'Quotes' || row === undefined) continue;
-    const text =
-      code === 'MissingQuotes'
-        ? 'A text in quotes begins in this row and does not end. Everything after it was taken for part of it.'
-        : 'A quote stands within a text in quotes here. Write it twice.';
-    faults.set(row, text);
-  }
-  return faults;
-}
-
 /** A name for every column: its own, numbered where it stands twice, or its place where it is empty. */
-function columnNames(header: readonly string[]): string[] {
+function columnNames({ cells, fault }: SplitRow, header: boolean): string[] {
+  if (cells === null) throw new RecordError(`The first row cannot be read. ${fault}`);
+  if (cells.length > MAX_COLUMNS) throw tooManyColumns(cells.length);
   const taken = new Set<string>();
-  return header.map((cell, index) => {
-    const name = cell.trim() === '' ? `column_${index + 1}` : cell.trim();
+  return cells.map((cell, index) => {
+    const name = !header || cell.trim() === '' ? `column_${index + 1}` : cell.trim();
     let unique = name;
     for (let count = 2; taken.has(unique); count++) unique = `${name}_${count}`;
     taken.add(unique);
@@ -121,10 +128,4 @@ function objectOf(columns: readonly string[], row: readonly string[]): JsonObjec
   const values: JsonObject = {};
   for (const [index, column] of columns.entries()) setKey(values, column, row[index] ?? '');
   return values;
-}
-
-function tooManyRows(count: number): RecordError {
-  return new RecordError(
-    `This has ${count.toLocaleString('en')} rows; at most ${MAX_RECORDS.toLocaleString('en')} can be read. Take a sample of them before.`,
-  );
 }

@@ -1,6 +1,6 @@
 import { isObject, kindOf } from '@/lib/records/json-kind';
 import { recognise } from '@/lib/records/known-shapes';
-import { columnsOf, MAX_RECORDS, RecordError, type RecordTable, type SourceRecord } from '@/lib/records/record-table';
+import { columnsOf, RecordError, type SourceRecord, type TextTable } from '@/lib/records/record-table';
 import { safeNumbers } from '@/lib/records/safe-numbers';
 import { readTask } from '@/lib/task/read-task';
 import type { JsonValue } from '@/lib/task/schema';
@@ -12,9 +12,9 @@ const LONG_DIGITS = /\d{16}/;
  * Reads JSON Lines: one object in each line. A line that is none is a fault; empty lines are passed over.
  * @throws RecordError when no line holds an object, or when there are too many lines or columns
  */
-export function readJsonLines(text: string): Omit<RecordTable, 'encoding'> {
+export function readJsonLines(text: string): TextTable {
   const records: SourceRecord[] = [];
-  const faults: RecordTable['faults'] = [];
+  const faults: TextTable['faults'] = [];
   text.split(/\r\n|\n|\r/).forEach((line, index) => {
     if (line.trim() === '') return;
     const number = index + 1;
@@ -22,8 +22,6 @@ export function readJsonLines(text: string): Omit<RecordTable, 'encoding'> {
     if (isObject(value)) records.push({ number, values: value });
     else faults.push({ number, text: faultOf(value) });
   });
-  if (records.length > MAX_RECORDS)
-    throw new RecordError(`These are more than ${MAX_RECORDS.toLocaleString('en')} records.`);
   if (records.length === 0)
     throw new RecordError('There are no records here: each line should hold one object of JSON.');
   const known = recognise(records.map(({ values }) => values));

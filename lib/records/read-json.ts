@@ -1,13 +1,11 @@
 import { isObject, kindOf } from '@/lib/records/json-kind';
 import { recognise } from '@/lib/records/known-shapes';
-import { columnsOf, MAX_RECORDS, RecordError, type RecordTable, type SourceRecord } from '@/lib/records/record-table';
+import { columnsOf, RecordError, type SourceRecord, type TextTable } from '@/lib/records/record-table';
 import { safeNumbers } from '@/lib/records/safe-numbers';
 import { setKey } from '@/lib/task/json-builder';
 import { readTask } from '@/lib/task/read-task';
 import { readingFaultText } from '@/lib/task/reading-fault';
 import type { JsonObject, JsonValue } from '@/lib/task/schema';
-
-type JsonTable = Omit<RecordTable, 'encoding'>;
 
 /** Faults that leave a value whose meaning is certain. */
 const HARMLESS = new Set(['not-an-object', 'non-finite-number', 'byte-order-mark', 'bad-character', 'too-deep']);
@@ -17,15 +15,13 @@ const HARMLESS = new Set(['not-an-object', 'non-finite-number', 'byte-order-mark
  * known formats. Numbers that JavaScript cannot hold become texts.
  * @throws RecordError with line and column when it is no JSON, or says what it holds instead of records
  */
-export function readJson(text: string): JsonTable {
+export function readJson(text: string): TextTable {
   const value = jsonValue(text);
   const known = recognise(value);
   if (known !== null) return { ...known, columns: columnsOf(known.records) };
   const objects = objectsIn(value);
-  if (objects.length > MAX_RECORDS)
-    throw new RecordError(`These are more than ${MAX_RECORDS.toLocaleString('en')} records.`);
   const records: SourceRecord[] = [];
-  const faults: JsonTable['faults'] = [];
+  const faults: TextTable['faults'] = [];
   objects.forEach((item, index) => {
     const number = index + 1;
     if (isObject(item)) records.push({ number, values: item });
@@ -50,20 +46,31 @@ function jsonValue(text: string): JsonValue {
 function objectsIn(value: JsonValue): readonly JsonValue[] {
   if (Array.isArray(value)) return value;
   if (!isObject(value)) throw new RecordError(`A list of records is wanted; here stands ${kindOf(value)}.`);
-  const lists = Object.values(value).filter((item) => Array.isArray(item));
+  const values = Object.values(value);
+  const lists = values.filter((item) => Array.isArray(item));
   const ofObjects = lists.filter((list) => list.some(isObject)).sort((a, b) => b.length - a.length)[0];
   if (ofObjects !== undefined) return ofObjects;
-  return rowsOfColumns(value) ?? [value];
+  const rows = rowsOfColumns(value);
+  if (rows !== null) return rows;
+  if (!values.every(isObject)) return [value];
+  // Records by their names, or something with one name around it.
+  return values.length === 1 ? objectsIn(values[0] ?? null) : values;
 }
 
 /** The rows of `{"text": ["a", "b"], "label": [0, 1]}`; null when it is something else. */
 function rowsOfColumns(table: JsonObject): JsonObject[] | null {
-  const columns = Object.entries(table);
-  const length = Array.isArray(columns[0]?.[1]) ? columns[0][1].length : 0;
-  if (length < 2 || !columns.every(([, column]) => Array.isArray(column) && column.length === length)) return null;
+  const columns = Object.entries(table).map(([name, column]) => ({ name, cells: cellsOf(column) }));
+  const length = columns[0]?.cells?.length ?? 0;
+  if (length < 2 || !columns.every(({ cells }) => cells?.length === length)) return null;
   return Array.from({ length }, (_, index) => {
     const row: JsonObject = {};
-    for (const [key, column] of columns) setKey(row, key, Array.isArray(column) ? (column[index] ?? null) : null);
+    for (const { name, cells } of columns) setKey(row, name, cells?.[index] ?? null);
     return row;
   });
+}
+
+/** The cells of a column, in a list or numbered: `{"0": "a", "1": "b"}` is what pandas writes. */
+function cellsOf(column: JsonValue): readonly JsonValue[] | null {
+  if (Array.isArray(column)) return column;
+  return isObject(column) && Object.keys(column).every((key) => /^\d+$/.test(key)) ? Object.values(column) : null;
 }

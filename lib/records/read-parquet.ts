@@ -1,12 +1,23 @@
-import { type Compressors, parquetMetadata, parquetReadObjects } from 'hyparquet';
-import { MAX_COLUMNS, MAX_RECORDS, RecordError, type RecordTable, tooManyColumns } from '@/lib/records/record-table';
+import { type Compressors, type FileMetaData, parquetMetadata, parquetRead, parquetSchema } from 'hyparquet';
+import {
+  MAX_COLUMNS,
+  MAX_RECORDS,
+  RecordError,
+  type RecordTable,
+  type SourceRecord,
+  tooManyColumns,
+  tooManyRecords,
+} from '@/lib/records/record-table';
 import { setKey } from '@/lib/task/json-builder';
 import type { JsonObject, JsonValue } from '@/lib/task/schema';
 
-/** Whether the bytes begin and end as Parquet files do. */
+/** Most bytes and values that a file may unpack to: columns that always say the same take next to nothing. */
+const MAX_UNPACKED_BYTES = 1024 ** 3;
+const MAX_VALUES = 50_000_000;
+
+/** Whether the bytes begin as Parquet files do. */
 export function isParquet(bytes: Uint8Array): boolean {
-  const magic = (at: number) => bytes.length >= 12 && String.fromCharCode(...bytes.subarray(at, at + 4)) === 'PAR1';
-  return magic(0);
+  return bytes.length >= 12 && String.fromCharCode(...bytes.subarray(0, 4)) === 'PAR1';
 }
 
 /**
@@ -14,22 +25,44 @@ export function isParquet(bytes: Uint8Array): boolean {
  * @throws RecordError when the file is damaged, or has too many rows or columns
  */
 export async function readParquet(bytes: Uint8Array): Promise<RecordTable> {
-  const file = bytes.slice().buffer;
+  const file = new Uint8Array(bytes).buffer;
   try {
     const metadata = parquetMetadata(file);
-    if (metadata.num_rows > MAX_RECORDS) throw tooManyRows(metadata.num_rows);
-    const columns = (metadata.schema[0]?.num_children ?? 0) > MAX_COLUMNS;
-    if (columns) throw tooManyColumns(metadata.schema[0]?.num_children ?? 0);
-    const rows = await parquetReadObjects({ file, metadata, compressors: await loadCompressors() });
-    const records = rows.map((row, index) => ({ number: index + 1, values: plainObject(row) }));
+    assertSize(metadata);
+    const columns = parquetSchema(metadata).children.map(({ element }) => element.name);
+    const records: SourceRecord[] = [];
+    await parquetRead({
+      file,
+      metadata,
+      compressors: await loadCompressors(),
+      // Rows as lists: as an object of the reader's, one would lose a column that is called __proto__.
+      onComplete(rows) {
+        for (const row of rows) records.push({ number: records.length + 1, values: rowObject(columns, row) });
+      },
+    });
     if (records.length === 0) throw new RecordError('There are no rows in this Parquet file.');
-    return { format: 'parquet', encoding: null, columns: Object.keys(records[0]?.values ?? {}), records, faults: [] };
+    return { format: 'parquet', encoding: null, delimiter: null, columns, records, faults: [] };
   } catch (error) {
     if (error instanceof RecordError) throw error;
     throw new RecordError(
       'This Parquet file is damaged or of a kind that cannot be read here. Save it again, for example with pandas.',
     );
   }
+}
+
+function assertSize({ num_rows, schema, row_groups }: FileMetaData): void {
+  if (num_rows > MAX_RECORDS) throw tooManyRecords();
+  const columns = schema[0]?.num_children ?? 0;
+  if (columns > MAX_COLUMNS) throw tooManyColumns(columns);
+  const unpacked = row_groups.reduce((sum, group) => sum + Number(group.total_byte_size), 0);
+  if (unpacked <= MAX_UNPACKED_BYTES && Number(num_rows) * columns <= MAX_VALUES) return;
+  throw new RecordError('This file is too large when it is unpacked. Take a sample of its rows.');
+}
+
+function rowObject(columns: readonly string[], row: readonly unknown[]): JsonObject {
+  const values: JsonObject = {};
+  for (const [index, column] of columns.entries()) setKey(values, column, plainValue(row[index]));
+  return values;
 }
 
 /** The kinds of compression beside Snappy, which the reader knows itself; each without WebAssembly. */
@@ -57,16 +90,12 @@ function plainObject(row: Record<string, unknown>): JsonObject {
 
 function plainValue(value: unknown): JsonValue {
   if (typeof value === 'bigint') return Number.isSafeInteger(Number(value)) ? Number(value) : String(value);
-  if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') return value;
+  if (typeof value === 'string' || typeof value === 'boolean') return value;
+  // What is missing is NaN where pandas has written the file.
+  if (typeof value === 'number') return Number.isFinite(value) ? value : null;
   if (value instanceof Date) return Number.isNaN(value.getTime()) ? null : value.toISOString();
   if (value instanceof Uint8Array) return new TextDecoder().decode(value);
   if (ArrayBuffer.isView(value) && 'length' in value) return Array.from(value as Int32Array, plainValue);
   if (Array.isArray(value)) return value.map(plainValue);
   return typeof value === 'object' && value !== null ? plainObject({ ...value }) : null;
-}
-
-function tooManyRows(count: bigint): RecordError {
-  return new RecordError(
-    `This has ${count.toLocaleString('en')} rows; at most ${MAX_RECORDS.toLocaleString('en')} can be read. Take a sample of them before.`,
-  );
 }

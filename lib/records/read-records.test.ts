@@ -1,4 +1,3 @@
-import { parquetWriteBuffer } from 'hyparquet-writer';
 import { describe, expect, it } from 'vitest';
 import { readRecords, readText } from '@/lib/records/read-records';
 import { RecordError, type RecordTable } from '@/lib/records/record-table';
@@ -42,10 +41,30 @@ describe('a table of values', () => {
     ]);
   });
 
-  it('tells of a quote that does not end', () => {
-    expect(readText('text,label\n"One,1\nTwo,0\n').faults).toEqual([
-      { number: 2, text: expect.stringContaining('does not end') },
+  it('tells of a quote that does not end, and reads on after it', () => {
+    const table = readText('text,label\n"One,1\nTwo,0\n');
+    expect(table.faults).toEqual([{ number: 2, text: expect.stringContaining('does not end') }]);
+    expect(table.records).toEqual([{ number: 3, values: { text: 'Two', label: '0' } }]);
+  });
+
+  it.each([
+    ['lines of old Macs', 'text,label\rOne,1\rTwo,0\r'],
+    ['lines of two kinds', 'text,label\r\nOne,1\nTwo,0\r\n'],
+  ])('is read with %s', (_name, text) => {
+    expect(values(readText(text))).toEqual([
+      { text: 'One', label: '1' },
+      { text: 'Two', label: '0' },
     ]);
+  });
+
+  it('is read as it is told', () => {
+    const text = '"One;2",a\n"Three;4",b\n';
+    const table = readText(text, { delimiter: ';', header: false, quotes: false });
+    expect(values(table)).toEqual([
+      { column_1: '"One', column_2: '2",a' },
+      { column_1: '"Three', column_2: '4",b' },
+    ]);
+    expect(readText('{a};{b}\n1;2\n', { delimiter: ';' }).columns).toEqual(['{a}', '{b}']);
   });
 
   it('names columns that have no name, or one that another has', () => {
@@ -86,7 +105,10 @@ describe('JSON', () => {
     ['a list', JSON.stringify(rows), 'json'],
     ['a list with white space before it', `\n  ${JSON.stringify(rows, null, 2)}\n`, 'json'],
     ['a list within an object', JSON.stringify({ version: '1', tags: [], data: rows }), 'json'],
+    ['a list within two objects', JSON.stringify({ dataset: { rows } }), 'json'],
     ['columns', JSON.stringify({ text: ['One', 'Two'], label: [1, 0] }), 'json'],
+    ['columns of numbered cells', '{"text":{"0":"One","1":"Two"},"label":{"0":1,"1":0}}', 'json'],
+    ['objects by their names', JSON.stringify({ a: rows[0], b: rows[1] }), 'json'],
     ['lines', rows.map((row) => JSON.stringify(row)).join('\n'), 'json-lines'],
     ['one line', JSON.stringify(rows[0]), 'json'],
   ])('is read as %s', (name, text, format) => {
@@ -149,6 +171,30 @@ describe('a known format', () => {
     expect(values(table)[0]).toMatchObject({ input: '1', output: '2', instruction: 'Add.' });
   });
 
+  it('is a task of SuperNI that lacks its definition', () => {
+    const task = { 'Positive Examples': [{ input: 'x', output: 'y' }], Instances: [{ input: 'a', output: ['b'] }] };
+    expect(readText(JSON.stringify(task))).toMatchObject({ format: 'superni', records: { length: 1 } });
+  });
+
+  it('is what Self-Instruct’s model wrote', () => {
+    const lines = [
+      { instruction: 'Add.', raw_instances: 'Example 1\nInput: 1 1\nOutput: 2\n\nExample 2\nInput: 2 2\nOutput: 4' },
+      { instruction: 'Sing.', raw_instances: 'Output: La la' },
+      { instruction: 'Odd or even?', raw_instances: 'Class label: odd\nNumber: 3\nClass label: even\nNumber: 4' },
+      { instruction: 'Stop.', raw_instances: 'Input: and then' },
+    ];
+    const table = readText(lines.map((line) => JSON.stringify(line)).join('\n'));
+    expect(table.format).toBe('self-instruct-generated');
+    expect(values(table)).toEqual([
+      { instruction: 'Add.', input: '1 1', output: '2' },
+      { instruction: 'Add.', input: '2 2', output: '4' },
+      { instruction: 'Sing.', input: '', output: 'La la' },
+      { instruction: 'Odd or even?', input: 'Number: 3', output: 'odd' },
+      { instruction: 'Odd or even?', input: 'Number: 4', output: 'even' },
+    ]);
+    expect(table.faults.map(({ number }) => number)).toEqual([4]);
+  });
+
   it('is Alpaca', () => {
     const record = { instruction: 'Add.', input: '', output: '2' };
     expect(readText(JSON.stringify([record]))).toMatchObject({
@@ -199,32 +245,30 @@ describe('bytes', () => {
   });
 
   it.each([
-    ['an Excel workbook', [0x50, 0x4b, 3, 4, 0x14], 'save the sheet as CSV'],
-    ['gzip', [0x1f, 0x8b, 8], 'gzip'],
-    ['zero bytes', [0x61, 0, 0, 0, 1, 2, 0, 0], 'no text'],
+    ['an Excel workbook', ['PK\x03\x04', '[Content_Types].xml', 'xl/workbook.xml'], 'save the sheet as CSV'],
+    ['a document', ['PK\x03\x04', '[Content_Types].xml', 'word/document.xml'], 'word processor'],
+    ['an archive', ['PK\x03\x04', 'data.csv'], 'ZIP archive'],
+    ['an old workbook', ['\xd0\xcf\x11\xe0'], 'old Excel workbook'],
+    ['gzip', ['\x1f\x8b\b'], 'gzip'],
+    ['a PDF', ['%PDF-1.7'], 'PDF'],
+    ['a picture', ['\x89PNG'], 'picture'],
+    ['a web page', ['<!DOCTYPE html>\n<html>'], 'web page'],
+    ['control characters', ['a\0\0\0\x01\x02\0\0'], 'no text'],
     ['nothing', [], 'nothing here'],
-  ])('that are %s are refused with a reason', async (_name, bytes, reason) => {
-    await expect(readRecords(new Uint8Array(bytes))).rejects.toThrow(reason);
-  });
-});
-
-describe('Parquet', () => {
-  it('is read with its types', async () => {
-    const buffer = parquetWriteBuffer({
-      columnData: [
-        { name: 'text', data: ['One', 'Zwölf'], type: 'STRING' },
-        { name: 'label', data: [1n, 9007199254740993n], type: 'INT64' },
-      ],
-    });
-    const table = await readRecords(new Uint8Array(buffer));
-    expect(table).toMatchObject({ format: 'parquet', columns: ['text', 'label'], encoding: null });
-    expect(values(table)).toEqual([
-      { text: 'One', label: 1 },
-      { text: 'Zwölf', label: '9007199254740993' },
-    ]);
+    ['names only', ['text,label\n'], 'no record below'],
+  ])('that are %s are refused with a reason', async (_name, parts, reason) => {
+    await expect(readRecords(Buffer.from(parts.join(''), 'latin1'))).rejects.toThrow(reason);
   });
 
-  it('that is damaged is refused', async () => {
-    await expect(readRecords(utf8('PAR1 and no more of it PAR1'))).rejects.toThrow('damaged');
+  it('are read in the encoding that is chosen', async () => {
+    const table = await readRecords(Buffer.from('text,label\nna\xefve,1\n', 'latin1'), { encoding: 'windows-1251' });
+    expect(table.encoding).toBe('windows-1251');
+    expect(values(table)).toEqual([{ text: 'naпve', label: '1' }]);
+    await expect(readRecords(utf8('a,b\nc,d\n'), { encoding: 'klingon' })).rejects.toThrow('no such encoding');
+  });
+
+  it('with a NUL among them are read: it is a fault of its record', async () => {
+    const rows = Array.from({ length: 100 }, (_, index) => `text ${index}${index === 7 ? '\0' : ''},1\n`);
+    expect((await readRecords(utf8(`text,label\n${rows.join('')}`))).records).toHaveLength(100);
   });
 });

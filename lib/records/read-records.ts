@@ -1,14 +1,15 @@
 import { decodeSource } from '@/lib/records/decode-source';
+import { encodingName } from '@/lib/records/encodings';
 import { type DelimitedOptions, readDelimited } from '@/lib/records/read-delimited';
 import { readJson } from '@/lib/records/read-json';
 import { readJsonLines } from '@/lib/records/read-json-lines';
 import { isParquet, readParquet } from '@/lib/records/read-parquet';
-import { RecordError, type RecordTable, type SourceRecord } from '@/lib/records/record-table';
+import { RecordError, type RecordTable, type SourceRecord, type TextTable } from '@/lib/records/record-table';
 
-/** What the reader cannot know for certain. */
-export interface ReadOptions extends Partial<Pick<DelimitedOptions, 'delimiter'>> {
-  /** Whether the first row of a table names its columns; true when it is not said. */
-  header?: boolean;
+/** What the reader can only guess. */
+export interface ReadOptions extends DelimitedOptions {
+  /** WHATWG label of the encoding; recognised when it is not given. */
+  encoding?: string;
 }
 
 /**
@@ -18,36 +19,39 @@ export interface ReadOptions extends Partial<Pick<DelimitedOptions, 'delimiter'>
  */
 export async function readRecords(bytes: Uint8Array, options: ReadOptions = {}): Promise<RecordTable> {
   if (isParquet(bytes)) return readParquet(bytes);
-  const { text, encoding, mixed } = decodeSource(bytes);
+  const { text, encoding, mixed } = decodeSource(bytes, options.encoding);
   const table = readText(text, options);
-  return { ...(mixed ? withoutDamaged(table) : table), encoding };
+  return { ...(mixed ? withoutDamaged(table, encoding) : table), encoding };
 }
 
 /** Makes faults of the records that hold bytes of another encoding. */
-function withoutDamaged(table: RecordTable): RecordTable {
-  const isDamaged = ({ values }: SourceRecord) => JSON.stringify(Object.values(values)).includes('\ufffd');
-  const faults = table.records.filter(isDamaged).map(({ number }) => ({
-    number,
-    text: 'This record holds bytes that are not UTF-8, as the rest of the file is. Save the whole file as UTF-8.',
-  }));
-  return {
-    ...table,
-    records: table.records.filter((record) => !isDamaged(record)),
-    faults: [...table.faults, ...faults],
-  };
+function withoutDamaged(table: RecordTable, encoding: string): RecordTable {
+  const records: SourceRecord[] = [];
+  const faults = [...table.faults];
+  const text = `This record holds bytes that are not ${encodingName(encoding)}, as the rest of the file is. Save the whole file as UTF-8.`;
+  for (const record of table.records) {
+    if (JSON.stringify(Object.values(record.values)).includes('\ufffd')) faults.push({ number: record.number, text });
+    else records.push(record);
+  }
+  return { ...table, records, faults };
 }
 
-/** Reads the records of pasted text; as `readRecords`, without Parquet. */
-export function readText(text: string, { header = true, ...options }: ReadOptions = {}): RecordTable {
+/** What a server answers where the address leads to no file. */
+const WEB_PAGE = /^\s*<(?:!doctype\s+html|html)\b/i;
+
+/** Reads the records of pasted text; as `readRecords`, without Parquet. A given delimiter says that it is a table. */
+export function readText(text: string, options: ReadOptions = {}): RecordTable {
   if (text.trim() === '') throw new RecordError('There is nothing here.');
-  const read = structuredText(text);
-  if (read !== null) return { ...read, encoding: null };
-  const { delimiter, ...table } = readDelimited(text, { ...options, header });
-  return { ...table, format: delimiter === '\t' ? 'tsv' : 'csv', encoding: null };
+  if (WEB_PAGE.test(text))
+    throw new RecordError('This is a web page. Save the data that it shows as CSV or JSON, and choose that file.');
+  const read = options.delimiter === undefined ? structuredText(text) : null;
+  if (read !== null) return { ...read, encoding: null, delimiter: null };
+  const table = readDelimited(text, options);
+  return { ...table, format: table.delimiter === '\t' ? 'tsv' : 'csv', encoding: null };
 }
 
 /** JSON in one of its forms; null when the text begins like none. */
-function structuredText(text: string): Omit<RecordTable, 'encoding'> | null {
+function structuredText(text: string): TextTable | null {
   const start = /^[\s\ufeff]*([[{])/.exec(text)?.[1];
   if (start === undefined) return null;
   if (start === '{' && hasSecondObject(text)) return readJsonLines(text);

@@ -10,9 +10,14 @@ export const RECORD_FORMATS = [
   'superni',
   'natural-instructions-1',
   'self-instruct-seeds',
+  'self-instruct-generated',
   'alpaca',
 ] as const;
 export type RecordFormat = (typeof RECORD_FORMATS)[number];
+
+/** What may stand between the values of a row. */
+export const DELIMITERS = [',', '\t', ';', '|'] as const;
+export type Delimiter = (typeof DELIMITERS)[number];
 
 /** One record of a source. */
 export interface SourceRecord {
@@ -32,12 +37,17 @@ export interface RecordTable {
   format: RecordFormat;
   /** How the bytes were decoded, by its WHATWG label; null for Parquet and pasted text. */
   encoding: string | null;
+  /** What stands between the values of a row; null where there are no rows of a table. */
+  delimiter: Delimiter | null;
   /** All keys that any record has, in the order in which they first stand. */
   columns: string[];
   records: SourceRecord[];
   /** The records that were left out; the others are good. */
   faults: RecordFault[];
 }
+
+/** What was read from a text that is no table of rows. */
+export type TextTable = Omit<RecordTable, 'encoding' | 'delimiter'>;
 
 /** A source that cannot be read at all. Its message is a whole sentence for the user. */
 export class RecordError extends Error {
@@ -46,11 +56,12 @@ export class RecordError extends Error {
 
 /** More columns than this are no table of examples but, most often, a wrong delimiter or a matrix. */
 export const MAX_COLUMNS = 500;
-/** Most records that are read from one source. */
-export const MAX_RECORDS = 500_000;
+/** Most records that are read from one source: more than a text of 50 MB can hold in rows of a sentence. */
+export const MAX_RECORDS = 2_000_000;
 
-/** The columns of some records, in the order in which they first stand. @throws RecordError when there are too many */
+/** The columns of some records, in the order in which they first stand. @throws RecordError when there are too many of either */
 export function columnsOf(records: readonly SourceRecord[]): string[] {
+  if (records.length > MAX_RECORDS) throw tooManyRecords();
   const columns = new Set<string>();
   for (const { values } of records) {
     for (const key of Object.keys(values)) columns.add(key);
@@ -63,5 +74,12 @@ export function columnsOf(records: readonly SourceRecord[]): string[] {
 export function tooManyColumns(count: number): RecordError {
   return new RecordError(
     `This has ${count.toLocaleString('en')} columns or more; at most ${MAX_COLUMNS} can be mapped. Keep only the columns that a task needs.`,
+  );
+}
+
+/** Says that a source has more records than are read. */
+export function tooManyRecords(): RecordError {
+  return new RecordError(
+    `This has more than ${MAX_RECORDS.toLocaleString('en')} records. Take a sample of them, and choose that.`,
   );
 }

@@ -40,25 +40,33 @@ class BoundedInterpreter extends Interpreter {
  * @throws EndlessTemplate when it takes too many steps or makes too much on its way
  */
 export function runTemplate(program: Template['parsed'], values: ReadonlyMap<string, unknown>): string {
-  const environment = new Environment();
-  for (const [name, value] of [...GLOBALS, ...values]) {
-    environment.variables.delete(name);
-    environment.set(name, value);
-  }
+  const environment = withValues(new Environment(GLOBALS), values);
   const { value } = new BoundedInterpreter(environment).run(program);
   return typeof value === 'string' ? value : '';
 }
 
-const GLOBALS = new Map<string, unknown>([
-  ['true', true],
-  ['True', true],
-  ['false', false],
-  ['False', false],
-  ['none', null],
-  ['None', null],
-  ['range', range],
-  ['raise_exception', refuse],
-]);
+function withValues(environment: Environment, values: ReadonlyMap<string, unknown>): Environment {
+  for (const [name, value] of values) {
+    environment.variables.delete(name);
+    environment.set(name, value);
+  }
+  return environment;
+}
+
+/** What every template has. None can change it: what a template sets is its own. */
+const GLOBALS = withValues(
+  new Environment(),
+  new Map<string, unknown>([
+    ['true', true],
+    ['True', true],
+    ['false', false],
+    ['False', false],
+    ['none', null],
+    ['None', null],
+    ['range', range],
+    ['raise_exception', refuse],
+  ]),
+);
 
 /** Python's `range`, which is a list here: never a long one. */
 function range(first: number, second?: number, step = 1): number[] {

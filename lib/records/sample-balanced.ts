@@ -1,4 +1,4 @@
-import { MAX_LABELS } from '@/lib/task/limits';
+import { areLabels } from '@/lib/records/label-tally';
 import { samplePositions } from '@/lib/task/sample-positions';
 
 /** What was drawn, with the figures that explain it. */
@@ -26,7 +26,7 @@ export function sampleBalanced<T>(
     if (indices === undefined) classes.set(label, [index]);
     else indices.push(index);
   });
-  if (classes.size < 2 || classes.size >= MAX_LABELS) {
+  if (classes.size < 2 || !areLabels(classes.size, items.length)) {
     return { chosen: pick(items, samplePositions(items.length, seed, { count: size })), labels: null };
   }
   const shares = fairShares(

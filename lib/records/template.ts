@@ -1,4 +1,5 @@
 import { parse, type Template, tokenize } from '@huggingface/jinja';
+import { fillPieces, plainPieces } from '@/lib/records/plain-template';
 import { RecordError } from '@/lib/records/record-table';
 import { runTemplate } from '@/lib/records/run-template';
 import type { JsonObject } from '@/lib/task/schema';
@@ -28,13 +29,13 @@ export function compileTemplate(source: string): CompiledTemplate {
   if (source.length > MAX_TEMPLATE)
     throw new RecordError(`A template may have at most ${MAX_TEMPLATE.toLocaleString('en')} characters.`);
   const program = parseTemplate(source);
-  const column = onlyColumn(source);
+  const pieces = plainPieces(program, ROW);
   return {
     names: namesIn(source),
-    column,
+    column: onlyColumn(source),
     render(values) {
-      const only = column !== null && Object.hasOwn(values, column) ? values[column] : null;
-      if (typeof only === 'string') return only;
+      const filled = pieces && fillPieces(pieces, values);
+      if (filled !== null) return filled;
       try {
         return runTemplate(program, variablesOf(source, values));
       } catch (error) {

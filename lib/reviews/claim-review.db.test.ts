@@ -1,7 +1,11 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Actor } from '@/lib/auth/policy';
 import { db } from '@/lib/db/client';
+import { addAuthor, removeAuthor } from '@/lib/drafts/authors';
+import { createDraft } from '@/lib/drafts/create-draft';
+import { saveDraft } from '@/lib/drafts/save-draft';
 import { claimReview } from '@/lib/reviews/claim-review';
+import { listQueue } from '@/lib/reviews/queries';
 import { anActor } from '@/lib/testing/factory';
 import { aQueuedSubmission } from '@/lib/testing/queued-submission';
 
@@ -42,6 +46,23 @@ describe('claiming a review', () => {
     const { id } = await aQueuedSubmission({ author: reviewer });
     expect(await claimReview(reviewer)).toBeNull();
     expect(await claimReview(reviewer, { submissionId: id })).toBeNull();
+  });
+
+  it('never offers a task to who wrote in its draft and was taken off since', async () => {
+    const [writer, guest, starter] = [await anActor('REVIEWER'), await anActor('REVIEWER'), await anActor('REVIEWER')];
+    const { taskId } = await createDraft(starter);
+    for (const { email } of [writer, guest]) await addAuthor(starter, taskId, email);
+    const row = { type: 'put-row' as const, id: 'a', position: 1, input: 'x', outputs: ['y'] };
+    await saveDraft(writer, taskId, { baseVersion: 1, edits: [row] });
+    await addAuthor(starter, taskId, reviewer.email);
+    for (const { id } of [writer, guest, starter]) await removeAuthor(reviewer, taskId, id);
+    const { id: submissionId } = await aQueuedSubmission({ author: reviewer, taskId });
+
+    expect(await claimReview(writer, { submissionId })).toBeNull();
+    expect(await claimReview(starter)).toBeNull();
+    expect((await listQueue(writer)).items).toMatchObject([{ submissionId, bar: 'own' }]);
+    // Who only looked on has written nothing that they would judge.
+    expect(await claimReview(guest)).toMatchObject({ submissionId });
   });
 
   it('takes the named submission, whatever is older', async () => {

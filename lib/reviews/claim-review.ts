@@ -80,7 +80,7 @@ function claimStatement({ reviewer, submissionId, wait }: Attempt) {
       WHERE submission.state = 'QUEUED'
         AND (${submissionId}::uuid IS NULL OR submission.id = ${submissionId}::uuid)
         AND NOT EXISTS (
-          SELECT 1 FROM "TaskAuthor" author
+          SELECT 1 FROM "TaskWriter" author
           WHERE author."taskId" = submission."taskId" AND author."userId" = ${actorId}::uuid)
         AND NOT EXISTS (
           SELECT 1 FROM "Review" review

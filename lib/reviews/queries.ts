@@ -134,7 +134,7 @@ function queued(reviewerId: string): Prisma.Sql {
       coalesce((submission.report->'counts'->>'warning')::int, 0) AS warnings,
       submission."approvalsNeeded", places.approvals, places."openClaims",
       places.mine AS "mineState", EXISTS (
-        SELECT 1 FROM "TaskAuthor" author
+        SELECT 1 FROM "TaskWriter" author
         WHERE author."taskId" = submission."taskId" AND author."userId" = ${reviewerId}::uuid) AS "isOwn"
     FROM "Submission" submission CROSS JOIN LATERAL (
       SELECT count(*) FILTER (WHERE review.state = 'APPROVED')::int AS approvals,

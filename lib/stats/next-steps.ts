@@ -65,7 +65,7 @@ async function countWaiting(actor: Actor): Promise<number> {
     SELECT count(*)::int AS count
     FROM "Submission" s
     WHERE s.state = 'QUEUED'
-      AND NOT EXISTS (SELECT 1 FROM "TaskAuthor" a WHERE a."taskId" = s."taskId" AND a."userId" = ${actor.id}::uuid)
+      AND NOT EXISTS (SELECT 1 FROM "TaskWriter" a WHERE a."taskId" = s."taskId" AND a."userId" = ${actor.id}::uuid)
       AND NOT EXISTS (
         SELECT 1 FROM "Review" mine
         WHERE mine."submissionId" = s.id AND mine."reviewerId" = ${actor.id}::uuid

@@ -6,7 +6,8 @@ import { checkInPool } from '@/lib/pool/check-facts';
 import type { DraftHead, DraftRow } from '@/lib/task/draft';
 import { type TaskFacts, taskFacts } from '@/lib/task/facts';
 import { taskName } from '@/lib/task/name';
-import { taskText, taskValue } from '@/lib/task/task-from-draft';
+import { readTask } from '@/lib/task/read-task';
+import { taskText } from '@/lib/task/task-from-draft';
 
 /** A draft as a task file: what a submission keeps for good. */
 export interface FrozenDraft {
@@ -36,11 +37,12 @@ export async function freezeDraft(client: Tx, { head, rows, number, ownNumber }:
   const bytes = Buffer.from(taskText(head, rows, number));
   // Deflating runs beside the checks, on another core.
   const packing = packBlob(bytes);
-  const report = await checkInPool(client, { file: bytes, name, number: ownNumber });
+  const read = readTask(bytes);
+  const report = await checkInPool(client, { file: read, name, number: ownNumber });
   if (report.counts.error > 0) {
     const errors = report.counts.error === 1 ? 'an error' : `${report.counts.error.toLocaleString('en')} errors`;
     throw new AppError('invalid', `This draft has ${errors}. Please correct what the findings say.`, { report });
   }
   const blob = await packing;
-  return { number, name, report, facts: taskFacts(taskValue(head, rows, number), head.summary), blob };
+  return { number, name, report, facts: taskFacts(read.value ?? null, head.summary), blob };
 }

@@ -43,13 +43,15 @@ export interface Submitted {
  */
 export async function submitDraft(actor: Actor | null, taskId: string, request: SubmitRequest): Promise<Submitted> {
   assertStorable(request.note, 'The note');
-  const { draft, rows } = await readWholeDraft(taskId, (found) => assertCan(actor, 'submission:submit', found));
+  const { draft, rows, rowsText } = await readWholeDraft(taskId, (found) =>
+    assertCan(actor, 'submission:submit', found),
+  );
   if (draft.version !== request.baseVersion) throw await staleSubmission(db(), draft, request.baseVersion);
   const { head, number: ownNumber } = draft;
   const number = ownNumber ?? (await nextTaskNumber(db()));
   // Keeping the state runs beside the checks, mostly on another core.
   const freezing = freezeDraft(db(), { head, rows, number, ownNumber });
-  const [frozen, state] = await Promise.all([freezing, packState(draft, rows)]);
+  const [frozen, state] = await Promise.all([freezing, packState({ draft, rowsText })]);
   return transaction((tx) => queueRevision(tx, actor, taskId, { ...request, rows, frozen, state }));
 }
 

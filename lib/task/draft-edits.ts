@@ -1,12 +1,12 @@
 import { z } from 'zod';
 import type { DraftHead, DraftRow, HeadField, Notice } from '@/lib/task/draft';
-import { MAX_DRAFT_EXAMPLES, MAX_DRAFT_TEXTS } from '@/lib/task/limits';
+import { MAX_DRAFT_EXAMPLES, MAX_DRAFT_TEXTS, MAX_POSITION } from '@/lib/task/limits';
 import { EXAMPLE_FIELDS, LIST_FIELDS } from '@/lib/task/schema';
 
 const text = z.string();
 const example = z.object({ input: text, output: text, explanation: text, extra: text.exactOptional() });
-const list = z.array(text).max(MAX_DRAFT_TEXTS);
-const examples = z.array(example).max(MAX_DRAFT_EXAMPLES);
+const list = z.array(text).max(MAX_DRAFT_TEXTS, tooMany(MAX_DRAFT_TEXTS, 'texts'));
+const examples = z.array(example).max(MAX_DRAFT_EXAMPLES, tooMany(MAX_DRAFT_EXAMPLES, 'examples'));
 
 const listEdit = z.object({
   type: z.literal('set-field'),
@@ -22,18 +22,28 @@ const textEdit = z.object({ type: z.literal('set-field'), field: z.enum(['slug',
 const rowEdit = z.object({
   type: z.literal('put-row'),
   id: text.min(1).max(200),
-  position: z.number(),
+  position: z.number().min(-MAX_POSITION).max(MAX_POSITION),
   input: text,
-  outputs: z.array(text).max(MAX_DRAFT_TEXTS),
+  outputs: list,
 });
 const rowDeletion = z.object({ type: z.literal('delete-row'), id: text.min(1).max(200) });
+
+function tooMany(most: number, what: string): string {
+  return `There can be at most ${most.toLocaleString('en')} ${what} here.`;
+}
 
 /** One edit of a draft. `put-row` adds the row or replaces it (and brings a deleted one back); `position` orders the rows. */
 export const draftEdit = z.union([listEdit, examplesEdit, textEdit, rowEdit, rowDeletion]);
 export type DraftEdit = z.infer<typeof draftEdit>;
 
+/** Edits that are saved at a time. */
+const MAX_SAVED_EDITS = 20_000;
+
 /** The body of `PATCH /api/v1/drafts/[taskId]`: edits and the version that their author had seen. */
-export const saveRequest = z.object({ baseVersion: z.number().int().min(1), edits: z.array(draftEdit).max(20_000) });
+export const saveRequest = z.object({
+  baseVersion: z.number().int().min(1),
+  edits: z.array(draftEdit).max(MAX_SAVED_EDITS, tooMany(MAX_SAVED_EDITS, 'edits')),
+});
 export type SaveRequest = z.infer<typeof saveRequest>;
 
 /** The answer to a save that was taken. */

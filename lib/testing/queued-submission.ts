@@ -1,8 +1,10 @@
 import type { Actor } from '@/lib/auth/policy';
 import { put } from '@/lib/blobs/store';
 import { db } from '@/lib/db/client';
+import { jsonObject } from '@/lib/db/json';
 import { claimReview } from '@/lib/reviews/claim-review';
 import { recordVerdict } from '@/lib/reviews/record-verdict';
+import { taskFacts } from '@/lib/task/facts';
 import type { TaskFile } from '@/lib/task/schema';
 import { anActor, aTaskFile } from '@/lib/testing/factory';
 
@@ -41,7 +43,7 @@ export async function aQueuedSubmission({ author, approvalsNeeded = 2, taskId, c
         findings: [],
       },
       engineVersion: '1',
-      facts: factsOf(file),
+      facts: jsonObject(taskFacts(file, 'Say whether a number is odd or even.')),
       approvalsNeeded,
       submittedById: owner.id,
     },
@@ -59,24 +61,6 @@ async function aTask(authorId: string) {
       authors: { create: { userId: authorId } },
     },
   });
-}
-
-function factsOf(file: TaskFile) {
-  return {
-    summary: 'Say whether a number is odd or even.',
-    definition: file.Definition.join('\n'),
-    sources: file.Source,
-    categories: file.Categories,
-    domains: file.Domains,
-    reasoning: file.Reasoning,
-    inputLanguages: file.Input_language,
-    outputLanguages: file.Output_language,
-    licences: file['Instance License'],
-    contributors: file.Contributors,
-    instanceCount: file.Instances.length,
-    positiveCount: file['Positive Examples'].length,
-    negativeCount: file['Negative Examples'].length,
-  };
 }
 
 /** A task with one accepted revision, as the last approval leaves it. */

@@ -6,20 +6,39 @@ import { migrate } from '@/lib/db/migrate';
 import { benchCheck, benchInputLength, benchRules } from '@/scripts/bench/check';
 import { benchClaim } from '@/scripts/bench/claim';
 import { benchDrafts } from '@/scripts/bench/drafts';
+import { benchEditor } from '@/scripts/bench/editor';
 import type { Row } from '@/scripts/bench/measure';
 import { benchPool, poolPlans } from '@/scripts/bench/pool';
 import { benchSamples } from '@/scripts/bench/samples';
+import { benchTaskList, taskListPlan } from '@/scripts/bench/task-list';
 import { benchZip } from '@/scripts/bench/zip';
 import { startPostgres } from '@/scripts/embedded-postgres.mjs';
 
-// Prints the budgets of the architecture beside their baselines, measured in this run on a database of its own with
-// the same settings as `npm start`. It judges nothing and never fails for being slow. `npm run bench -- check` measures
-// the checks alone, and each rule and sample.
-if (process.argv.includes('check'))
-  print([...benchCheck(), ...(await benchInputLength()), ...benchSamples(), ...benchRules()]);
-else await benchAll();
+/** What can be measured, in this order; with a database of its own. */
+const PARTS: Record<string, (databaseUrl: string) => Promise<Row[]>> = {
+  check: async () => [...benchCheck(), ...(await benchInputLength()), ...benchSamples().slice(0, 1)],
+  drafts: benchDrafts,
+  claim: benchClaim,
+  zip: benchZip,
+  editor: () => benchEditor(process.argv),
+  tasks: () => benchTaskList({ each: wanted.length > 0 }),
+  // The last one, since it leaves a large collection behind.
+  pool: benchPool,
+};
 
-async function benchAll(): Promise<void> {
+// Prints the budgets of the architecture beside their baselines, measured in this run on a database of its own with
+// the same settings as `npm start`. It judges nothing and never fails for being slow. `npm run bench -- drafts claim`
+// measures these parts alone, `npm run bench -- check` also each rule and sample.
+const wanted = process.argv.slice(2).filter((word) => !word.startsWith('--'));
+const unknown = wanted.filter((part) => !Object.hasOwn(PARTS, part));
+if (unknown.length > 0) {
+  console.error(`There is no part ${unknown.join(', ')}. The parts are ${Object.keys(PARTS).join(', ')}.`);
+  process.exitCode = 1;
+} else if (wanted.join() === 'check')
+  print([...benchCheck(), ...(await benchInputLength()), ...benchSamples(), ...benchRules()]);
+else await benchWithDatabase(wanted.length > 0 ? wanted : Object.keys(PARTS));
+
+async function benchWithDatabase(parts: readonly string[]): Promise<void> {
   const folder = await mkdtemp(join(tmpdir(), 'taskloom-bench-'));
   await chmod(folder, 0o711); // as root, PostgreSQL runs as another user
   const postgres = await startPostgres(folder);
@@ -27,18 +46,15 @@ async function benchAll(): Promise<void> {
   process.env.DATABASE_POOL = '32';
   try {
     await migrate(postgres.url);
-    const rows = [
-      ...benchCheck(),
-      ...(await benchInputLength()),
-      ...benchSamples().slice(0, 1),
-      ...(await benchDrafts()),
-      ...(await benchClaim(postgres.url)),
-      ...(await benchZip()),
-      // The last one, since it leaves a large collection behind.
-      ...(await benchPool()),
-    ];
+    const rows: Row[] = [];
+    for (const [name, bench] of Object.entries(PARTS)) {
+      if (parts.includes(name)) rows.push(...(await bench(postgres.url)));
+    }
     print(rows);
-    if (process.argv.includes('--plans')) console.log(`\n${await poolPlans()}`);
+    if (process.argv.includes('--plans')) {
+      if (parts.includes('tasks')) console.log(`\n${await taskListPlan()}`);
+      if (parts.includes('pool')) console.log(`\n${await poolPlans()}`);
+    }
   } finally {
     await disconnect();
     await postgres.stop();

@@ -21,8 +21,13 @@ export async function medianMs(runs: number, work: (run: number) => unknown): Pr
 
 /** The middle value. */
 export function median(values: readonly number[]): number {
+  return quantile(values, 0.5);
+}
+
+/** The least value that such a part of the values (0.95 of them, for instance) does not exceed. */
+export function quantile(values: readonly number[], part: number): number {
   const sorted = [...values].sort((a, b) => a - b);
-  return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN;
+  return sorted[Math.ceil(sorted.length * part) - 1] ?? Number.NaN;
 }
 
 /** Milliseconds with one digit. */

@@ -9,6 +9,7 @@ import { changesSql, readPool } from '@/lib/pool/read-pool';
 import { countSharedInputs, countSql, hashList } from '@/lib/pool/shared-inputs';
 import { rougeL } from '@/lib/task/rouge';
 import { englishRougeTokens } from '@/lib/task/rouge-tokens';
+import { explain } from '@/scripts/bench/explain';
 import { largeTask } from '@/scripts/bench/large-task';
 import { medianMs, ms, type Row, times } from '@/scripts/bench/measure';
 import { fillPool } from '@/scripts/bench/pool-data';
@@ -57,19 +58,6 @@ export async function poolPlans(): Promise<string> {
 
 function row(work: string, ours: number, baseline: string, other: number | null, target = '–'): Row {
   return { work, ours: ms(ours), baseline, ratio: other === null ? '–' : `${times(other / ours)} faster`, target };
-}
-
-async function explain(client: Tx, sql: ReturnType<typeof countSql>): Promise<string> {
-  const text = `EXPLAIN (ANALYZE, BUFFERS, COSTS OFF) ${sql.text}`;
-  const lines = await client.$queryRawUnsafe<Record<string, string>[]>(text, ...sql.values);
-  // The list of 6,500 hashes is of no interest.
-  return lines
-    .map((line) =>
-      Object.values(line)
-        .join('')
-        .replace(/'\{[^}]*\}'/g, "'{…}'"),
-    )
-    .join('\n');
 }
 
 async function scanInputs(tx: Tx, inputs: PoolEntry['inputs']): Promise<void> {

@@ -9,6 +9,7 @@ import { createDraftFromTask } from '@/lib/drafts/create-draft-from-task';
 import { findAcceptedTask } from '@/lib/drafts/find-accepted-task';
 import { type FormResult, runAction } from '@/lib/http/form-result';
 import { type Limit, takePoint } from '@/lib/http/rate-limit';
+import { isStorable } from '@/lib/task/storable-text';
 
 /** Begins a blank draft and opens it. */
 export async function startBlank(): Promise<FormResult> {
@@ -31,7 +32,10 @@ export async function startRevision(form: FormData): Promise<FormResult> {
 }
 
 const ADD_AUTHOR_LIMIT: Limit = { name: 'add-author', points: 30, seconds: 60 * 60 };
-const newAuthor = z.object({ taskId: z.uuid(), email: z.string().trim().min(1).max(320) });
+const newAuthor = z.object({
+  taskId: z.uuid(),
+  email: z.string().trim().min(1).max(320).refine(isStorable, 'This is no e-mail address.'),
+});
 
 /** Makes an account a co-author of a draft. */
 export async function inviteAuthor(taskId: string, email: string): Promise<FormResult> {

@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { inviteAuthor, takeOffAuthor } from '@/app/(workspace)/drafts/actions';
 import { DraftLoader } from '@/components/drafts/draft-loader';
+import { draftUrl } from '@/components/drafts/draft-transport';
 import { requirePageActor } from '@/lib/auth/session';
 import { lastSubmissionId } from '@/lib/drafts/last-submission';
 import { listWarningNotes } from '@/lib/drafts/warning-notes';
@@ -15,14 +16,18 @@ export default async function DraftPage({ params }: PageProps<'/drafts/[id]'>) {
   const last = await lastSubmissionId(actor, id).catch(hide);
   const warningNotes = await listWarningNotes(actor, id);
   return (
-    <DraftLoader
-      key={id}
-      taskId={id}
-      userId={actor.id}
-      lastSubmissionId={last}
-      warningNotes={warningNotes}
-      authorActions={{ invite: inviteAuthor, takeOff: takeOffAuthor }}
-    />
+    <>
+      {/* The browser asks for the draft while the scripts are still on their way. */}
+      <link rel="preload" as="fetch" href={draftUrl(id)} crossOrigin="anonymous" />
+      <DraftLoader
+        key={id}
+        taskId={id}
+        userId={actor.id}
+        lastSubmissionId={last}
+        warningNotes={warningNotes}
+        authorActions={{ invite: inviteAuthor, takeOff: takeOffAuthor }}
+      />
+    </>
   );
 }
 

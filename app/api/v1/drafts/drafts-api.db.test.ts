@@ -115,6 +115,50 @@ describe('the HTTP interface of drafts', () => {
     expect(sent).toBeLessThan(60 * 1024 * 1024);
   });
 
+  const row = { type: 'put-row', id: 'a', position: 1, input: 'in', outputs: ['out'] };
+  it.each([
+    ['what is no JSON', 422, '{"baseVersion":1,"edits":['],
+    ['brackets without an end', 422, `{"baseVersion":1,"edits":${'['.repeat(100_000)}`],
+    ['a hundred thousand edits', 422, { edits: Array.from({ length: 100_000 }, () => row) }],
+    ['no version that there can be', 422, { baseVersion: -1, edits: [row] }],
+    ['a version of the future', 409, { baseVersion: Number.MAX_SAFE_INTEGER, edits: [row] }],
+    ['a cell of 5 MB', 413, { edits: [row, { ...row, id: 'b', input: 'x'.repeat(5_000_000) }] }],
+    ['half of a character', 422, { edits: [row, { ...row, id: 'b', outputs: ['\ud800'] }] }],
+    ['a NUL in an id', 422, { edits: [row, { type: 'delete-row', id: 'b\0' }] }],
+    ['a place at the end of all numbers', 422, { edits: [row, { ...row, id: 'b', position: 1e308 }] }],
+    ['a place that is no number', 422, '{"baseVersion":1,"edits":[{"type":"put-row","id":"a","position":NaN}]}'],
+    ['more outputs than a row can have', 422, { edits: [row, { ...row, id: 'b', outputs: Array(10_001).fill('x') }] }],
+    ['no list of outputs', 422, { edits: [row, { ...row, id: 'b', outputs: [null] }] }],
+    [
+      'a key of every object',
+      422,
+      '{"baseVersion":1,"edits":[{"type":"set-field","field":"__proto__","value":["x"]}]}',
+    ],
+  ])('refuses %s with a problem, and keeps nothing of it', async (_, status, body) => {
+    await signIn(await anActor());
+    const taskId = await uploadedDraft(5);
+    const text = typeof body === 'string' ? body : JSON.stringify({ baseVersion: 1, ...body });
+    const request = new Request(site, { method: 'PATCH', body: text, headers: { 'content-type': 'application/json' } });
+    const refused = await draft.PATCH(request, at({ taskId }));
+    expect([refused.status, await refused.json()]).toMatchObject([status, { detail: expect.stringMatching(/.{10}/) }]);
+    const view = await (await draft.GET(new Request(site), at({ taskId }))).json();
+    expect([view.version, view.rows.length]).toEqual([1, 26]);
+  });
+
+  it('writes a row to the draft that is named, whatever its id is, and to no other', async () => {
+    await signIn(await anActor());
+    const [mine, other] = [await uploadedDraft(6), await uploadedDraft(6)];
+    const { rows } = await (await draft.GET(new Request(site), at({ taskId: other }))).json();
+    const ids = [rows[0].id, '__proto__', 'constructor', '漢'.repeat(200)];
+    const edits = ids.map((id) => ({ ...row, id }));
+    expect((await draft.PATCH(json('PATCH', { baseVersion: 1, edits }), at({ taskId: mine }))).status).toBe(200);
+    const view = await (await draft.GET(new Request(site), at({ taskId: mine }))).json();
+    expect(
+      view.rows.filter(({ input }: { input: string }) => input === 'in').map(({ id }: { id: string }) => id),
+    ).toEqual(expect.arrayContaining(ids));
+    expect((await (await draft.GET(new Request(site), at({ taskId: other }))).json()).rows).toEqual(rows);
+  });
+
   it('answers visitors, other sites and nonsense with problems', async () => {
     await signIn(null);
     expect((await drafts.POST(json('POST', {}), undefined)).status).toBe(401);

@@ -5,12 +5,13 @@ import { handleRoute } from '@/lib/http/problem';
 import { readBytes, readJson } from '@/lib/http/read-body';
 import { MAX_FILE_BYTES } from '@/lib/task/limits';
 
+const fileParameter = z.string().min(1).max(500).nullable();
 const blank = z.strictObject({ slug: z.string().max(200).optional() });
 
 /** A new draft: with `?file=NAME` from the body, which is a task file; else blank, from the JSON body `{slug?}`. */
 export const POST = handleRoute(async (request) => {
   const actor = await requireActor();
-  const fileName = new URL(request.url).searchParams.get('file');
+  const fileName = fileParameter.parse(new URL(request.url).searchParams.get('file'));
   if (fileName === null)
     return Response.json(await createDraft(actor, await readJson(request, blank, 10_000)), created);
   const draft = await createDraftFromFile(actor, fileName, await readBytes(request, MAX_FILE_BYTES));

@@ -1,0 +1,27 @@
+import { describe, expect, it } from 'vitest';
+import { chooseMapping } from '@/components/records/choose-mapping';
+import type { RecordMapping } from '@/lib/records/mapping';
+
+const made: RecordMapping = {
+  input: '{{ text }}!',
+  outputs: ['{{ label }}'],
+  separator: null,
+  labels: [{ from: '0', to: 'negative' }],
+};
+const kept: RecordMapping = { ...made, input: '{{ sentence }}' };
+
+describe('the mapping of a new source', () => {
+  it('is the first that was made and fits its columns', () => {
+    expect(chooseMapping(['text', 'label', 'id'], [made, kept])).toEqual({ mapping: made, guessed: false });
+    expect(chooseMapping(['sentence', 'label'], [made, kept])).toEqual({ mapping: kept, guessed: false });
+  });
+
+  it('is a guess where none fits', () => {
+    const { mapping, guessed } = chooseMapping(['question', 'answer'], [null, made]);
+    expect({ guessed, input: mapping.input }).toEqual({ guessed: true, input: '{{ question }}' });
+  });
+
+  it('is a guess where a template of the last time can no longer be read', () => {
+    expect(chooseMapping(['text', 'label'], [{ ...made, input: '{% if' }]).guessed).toBe(true);
+  });
+});

@@ -1,0 +1,21 @@
+import { guessMapping } from '@/lib/records/guess-mapping';
+import { recordMapper } from '@/lib/records/map-records';
+import type { RecordMapping } from '@/lib/records/mapping';
+
+/** The first of the mappings that fits the columns; where none does, a guess from their names. */
+export function chooseMapping(
+  columns: readonly string[],
+  made: readonly (RecordMapping | null)[],
+): { mapping: RecordMapping; guessed: boolean } {
+  const fitting = made.find((mapping) => mapping !== null && fits(mapping, columns));
+  return fitting ? { mapping: fitting, guessed: false } : { mapping: guessMapping({ columns }), guessed: true };
+}
+
+/** Whether there are all the columns that the templates name. */
+function fits(mapping: RecordMapping, columns: readonly string[]): boolean {
+  try {
+    return recordMapper(mapping, columns).unknownColumns.length === 0;
+  } catch {
+    return false;
+  }
+}

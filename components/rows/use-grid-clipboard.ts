@@ -1,0 +1,47 @@
+import type { ClipboardEvent } from 'react';
+import { useEditor } from '@/components/drafts/editor-context';
+import type { RowCommands } from '@/components/drafts/row-commands';
+import type { Cursor } from '@/components/drafts/use-grid-cursor';
+import type { RowSelection } from '@/components/drafts/use-row-selection';
+import { clipboardCells } from '@/components/rows/pasted-table';
+import { isInCell } from '@/components/rows/use-grid-keys';
+import type { useRowActions } from '@/components/rows/use-row-actions';
+import type { DraftRow } from '@/lib/task/draft';
+
+interface GridClipboardOptions {
+  rows: readonly DraftRow[];
+  cursor: Cursor | null;
+  selection: RowSelection;
+  commands: RowCommands;
+  actions: ReturnType<typeof useRowActions>;
+  isEditing: boolean;
+}
+
+/** Copies, cuts and pastes: the selected rows, or without any the cell that the cursor is in. */
+export function useGridClipboard({ rows, cursor, selection, commands, actions, isEditing }: GridClipboardOptions) {
+  const { mayWrite } = useEditor();
+
+  /** Puts what is meant on the clipboard; false when something else is meant, such as a text that is marked. */
+  function copy(event: ClipboardEvent): boolean {
+    if (isEditing || !cursor || !isInCell(event) || !window.getSelection()?.isCollapsed) return false;
+    const selected = rows.filter(({ id }) => selection.ids.has(id));
+    const cells = commands.copy(cursor, selected);
+    if (!cells) return false;
+    event.preventDefault();
+    event.clipboardData.setData('text/plain', cells.text);
+    event.clipboardData.setData('text/html', cells.html);
+    return true;
+  }
+
+  return {
+    onCopy: copy,
+    onCut(event: ClipboardEvent) {
+      if (copy(event) && mayWrite && cursor) actions.clear(cursor, 'Cut');
+    },
+    onPaste(event: ClipboardEvent) {
+      if (isEditing || !cursor || !mayWrite || !isInCell(event)) return;
+      event.preventDefault();
+      void actions.paste(clipboardCells(event.clipboardData), cursor);
+    },
+  };
+}

@@ -1,0 +1,57 @@
+import type { FocusEvent, MouseEvent, RefObject, SyntheticEvent } from 'react';
+import { useEditor } from '@/components/drafts/editor-context';
+import type { useCellEditing } from '@/components/drafts/use-cell-editing';
+import { type Cursor, NEW_ROW } from '@/components/drafts/use-grid-cursor';
+import type { RowSelection } from '@/components/drafts/use-row-selection';
+import { COLUMNS, type Column, firstTextColumn, isTextColumn } from '@/components/rows/table-layout';
+
+interface GridPointerOptions {
+  grid: RefObject<HTMLElement | null>;
+  columns: readonly Column[];
+  count: number;
+  cursor: Cursor | null;
+  /** The cursor, when its cell can be reached: shown in a row that is shown. */
+  reachable: Cursor | null;
+  setCursor: (cursor: Cursor) => void;
+  focusCell: (cursor: Cursor) => void;
+  idAt: (index: number) => string | undefined;
+  selection: RowSelection;
+  editor: Pick<ReturnType<typeof useCellEditing>, 'editing' | 'start'>;
+}
+
+/** What the table does when it is clicked, and when the focus comes into it. */
+export function useGridPointer(options: GridPointerOptions) {
+  const { grid, columns, count, cursor, reachable, setCursor, focusCell, idAt, selection, editor } = options;
+  const { mayWrite } = useEditor();
+  const isAt = (at: Cursor) => at.id === cursor?.id && at.column === cursor.column;
+
+  function onFocus(event: FocusEvent) {
+    if (event.target === grid.current && count > 0) {
+      focusCell(reachable ?? { id: idAt(0) ?? NEW_ROW, column: firstTextColumn(columns) });
+      return;
+    }
+    // Screen readers can lead the focus to a cell by themselves: the keys then mean that one.
+    // A pointer's click comes after its focus, and must find the cursor where it was.
+    const at = event.target.matches('[role=gridcell]:focus-visible') ? cellOf(event) : null;
+    if (at && !editor.editing && !isAt(at)) setCursor(at);
+  }
+
+  function onClick(event: MouseEvent) {
+    const at = cellOf(event);
+    if (!at || (editor.editing && isAt(at))) return;
+    const again = isAt(at);
+    if (at.column === 'number' && at.id !== NEW_ROW) selection.toggle(at.id, event.shiftKey);
+    if (at.id === NEW_ROW && mayWrite) {
+      editor.start({ ...at, column: isTextColumn(at.column) ? at.column : firstTextColumn(columns) });
+    } else if (again && event.detail > 0) editor.start(at);
+    else focusCell(at);
+  }
+
+  return { onFocus, onClick };
+}
+
+function cellOf(event: SyntheticEvent): Cursor | null {
+  const cell = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-row]') : null;
+  const column = COLUMNS.find((name) => name === cell?.dataset.column);
+  return cell?.dataset.row && column ? { id: cell.dataset.row, column } : null;
+}
