@@ -6,7 +6,7 @@ import { changesSince } from '@/lib/drafts/changes-since';
 import { assertStorable } from '@/lib/drafts/draft-limits';
 import { packState } from '@/lib/drafts/draft-state';
 import { insertRestorePoint } from '@/lib/drafts/insert-restore-point';
-import { readWholeDraft } from '@/lib/drafts/load-draft';
+import { readDraftText } from '@/lib/drafts/load-draft';
 import { assertWritable, type CurrentDraft, lockDraft } from '@/lib/drafts/lock-draft';
 import { AppError } from '@/lib/errors';
 
@@ -32,7 +32,7 @@ export async function createRestorePoint(
   const text = reason.trim();
   if (text === '') throw new AppError('invalid', 'Say what the restore point is for.');
   assertStorable(text, 'The reason');
-  const { draft, rowsText } = await readWholeDraft(taskId, (found) => {
+  const { draft, rowsText } = await readDraftText(taskId, (found) => {
     assertCan(actor, 'draft:write', found);
     assertWritable(found);
   });

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import { deflate, inflate } from '@/lib/blobs/deflate';
 import { rowList } from '@/lib/drafts/draft-rows';
-import type { WholeDraft } from '@/lib/drafts/load-draft';
+import type { DraftText } from '@/lib/drafts/load-draft';
 import { storedHead, storedNotices } from '@/lib/drafts/stored-head';
 import type { DraftHead, DraftRow, Notice } from '@/lib/task/draft';
 
@@ -26,7 +26,7 @@ export interface PackedState {
 export type StoredState = Omit<PackedState, 'deflated'> & { deflated: Uint8Array };
 
 /** A state ready to be stored: made outside of a transaction, since deflating takes longer than storing. */
-export async function packState({ draft, rowsText }: Omit<WholeDraft, 'rows'>): Promise<PackedState> {
+export async function packState({ draft, rowsText }: DraftText): Promise<PackedState> {
   const head = JSON.stringify(draft.head);
   const notices = JSON.stringify(storedNotices.parse(draft.notices));
   const bytes = Buffer.from(`{"head":${head},"rows":${rowsText},"notices":${notices}}`);

@@ -16,17 +16,15 @@ export async function loadDraft(actor: Actor | null, taskId: string): Promise<Dr
   return { taskId, number, state, version, head, rows, notices, mayWrite, openSubmissionId };
 }
 
-/** A draft with all its rows. */
-export interface WholeDraft {
+/** A draft with its rows as the JSON that the database made of them. */
+export interface DraftText {
   draft: CurrentDraft;
-  rows: DraftRow[];
-  /** The rows as JSON, as they came: who keeps them need not write them anew. */
   rowsText: string;
 }
 
 /** A draft with the rows of the very same version; `check` is called before the rows are read. */
-export async function readWholeDraft(taskId: string, check: (draft: CurrentDraft) => void): Promise<WholeDraft> {
-  const { draft, rowsText } = await db().$transaction(
+export async function readDraftText(taskId: string, check: (draft: CurrentDraft) => void): Promise<DraftText> {
+  return await db().$transaction(
     async (tx) => {
       const found = await readDraft(tx, taskId);
       check(found);
@@ -34,5 +32,20 @@ export async function readWholeDraft(taskId: string, check: (draft: CurrentDraft
     },
     { isolationLevel: 'RepeatableRead' },
   );
-  return { draft, rows: rowList.parse(JSON.parse(rowsText)), rowsText };
+}
+
+/** A draft with all its rows. */
+export interface WholeDraft extends DraftText {
+  rows: DraftRow[];
+}
+
+/** As `readDraftText`, with the rows themselves. */
+export async function readWholeDraft(taskId: string, check: (draft: CurrentDraft) => void): Promise<WholeDraft> {
+  const read = await readDraftText(taskId, check);
+  return { ...read, rows: rowsOfText(read.rowsText) };
+}
+
+/** The rows of a `DraftText`. */
+export function rowsOfText(rowsText: string): DraftRow[] {
+  return rowList.parse(JSON.parse(rowsText));
 }

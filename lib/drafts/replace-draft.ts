@@ -7,7 +7,7 @@ import { changesSince } from '@/lib/drafts/changes-since';
 import { insertRows } from '@/lib/drafts/draft-rows';
 import { packState } from '@/lib/drafts/draft-state';
 import { insertRestorePoint } from '@/lib/drafts/insert-restore-point';
-import { readWholeDraft } from '@/lib/drafts/load-draft';
+import { readDraftText } from '@/lib/drafts/load-draft';
 import { assertWritable, type CurrentDraft, lockDraft } from '@/lib/drafts/lock-draft';
 import { readDraftFile } from '@/lib/drafts/read-draft-file';
 import { recordWholeChange } from '@/lib/drafts/record-edits';
@@ -30,7 +30,7 @@ export async function replaceDraft(
   bytes: Uint8Array,
 ): Promise<{ version: number; notices: Notice[] }> {
   // Asked before the file is read, which is the expensive part, and again under the lock.
-  const { draft: found, rowsText } = await readWholeDraft(taskId, (one) => assertCan(actor, 'draft:write', one));
+  const { draft: found, rowsText } = await readDraftText(taskId, (one) => assertCan(actor, 'draft:write', one));
   if (baseVersion !== found.version) throw await staleReplacement(db(), found, baseVersion);
   const name = storableText(fileName);
   const read = readDraftFile(name, bytes);

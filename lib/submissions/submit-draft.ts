@@ -10,7 +10,7 @@ import { assertStorable } from '@/lib/drafts/draft-limits';
 import { purgeTombstones } from '@/lib/drafts/draft-rows';
 import { type PackedState, packState } from '@/lib/drafts/draft-state';
 import { insertRestorePoint } from '@/lib/drafts/insert-restore-point';
-import { readWholeDraft } from '@/lib/drafts/load-draft';
+import { readDraftText, rowsOfText } from '@/lib/drafts/load-draft';
 import { assertWritable, type CurrentDraft, lockDraft } from '@/lib/drafts/lock-draft';
 import { readWarningNotes } from '@/lib/drafts/warning-notes';
 import { AppError } from '@/lib/errors';
@@ -43,15 +43,14 @@ export interface Submitted {
  */
 export async function submitDraft(actor: Actor | null, taskId: string, request: SubmitRequest): Promise<Submitted> {
   assertStorable(request.note, 'The note');
-  const { draft, rows, rowsText } = await readWholeDraft(taskId, (found) =>
-    assertCan(actor, 'submission:submit', found),
-  );
+  const { draft, rowsText } = await readDraftText(taskId, (found) => assertCan(actor, 'submission:submit', found));
   if (draft.version !== request.baseVersion) throw await staleSubmission(db(), draft, request.baseVersion);
+  // The state to keep is deflated on another core while the rows are read and the file is put together.
+  const packing = packState({ draft, rowsText });
+  const rows = rowsOfText(rowsText);
   const { head, number: ownNumber } = draft;
   const number = ownNumber ?? (await nextTaskNumber(db()));
-  // Keeping the state runs beside the checks, mostly on another core.
-  const freezing = freezeDraft(db(), { head, rows, number, ownNumber });
-  const [frozen, state] = await Promise.all([freezing, packState({ draft, rowsText })]);
+  const [frozen, state] = await Promise.all([freezeDraft(db(), { head, rows, number, ownNumber }), packing]);
   return transaction((tx) => queueRevision(tx, actor, taskId, { ...request, rows, frozen, state }));
 }
 

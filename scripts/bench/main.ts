@@ -34,9 +34,10 @@ const unknown = wanted.filter((part) => !Object.hasOwn(PARTS, part));
 if (unknown.length > 0) {
   console.error(`There is no part ${unknown.join(', ')}. The parts are ${Object.keys(PARTS).join(', ')}.`);
   process.exitCode = 1;
-} else if (wanted.join() === 'check')
+} else if (wanted.join() === 'check') {
+  printHead();
   print([...benchCheck(), ...(await benchInputLength()), ...benchSamples(), ...benchRules()]);
-else await benchWithDatabase(wanted.length > 0 ? wanted : Object.keys(PARTS));
+} else await benchWithDatabase(wanted.length > 0 ? wanted : Object.keys(PARTS));
 
 async function benchWithDatabase(parts: readonly string[]): Promise<void> {
   const folder = await mkdtemp(join(tmpdir(), 'taskloom-bench-'));
@@ -46,11 +47,10 @@ async function benchWithDatabase(parts: readonly string[]): Promise<void> {
   process.env.DATABASE_POOL = '32';
   try {
     await migrate(postgres.url);
-    const rows: Row[] = [];
+    printHead();
     for (const [name, bench] of Object.entries(PARTS)) {
-      if (parts.includes(name)) rows.push(...(await bench(postgres.url)));
+      if (parts.includes(name)) print(await bench(postgres.url));
     }
-    print(rows);
     if (process.argv.includes('--plans')) {
       if (parts.includes('tasks')) console.log(`\n${await taskListPlan()}`);
       if (parts.includes('pool')) console.log(`\n${await poolPlans()}`);
@@ -62,11 +62,14 @@ async function benchWithDatabase(parts: readonly string[]): Promise<void> {
   }
 }
 
-function print(rows: readonly Row[]): void {
+function printHead(): void {
   console.log(
     `${cpus().length} cores, ${Math.round(totalmem() / 2 ** 30)} GiB memory, Node ${process.versions.node}\n`,
   );
   console.log('| work | Taskloom | baseline | ratio | target |');
   console.log('|---|---|---|---|---|');
+}
+
+function print(rows: readonly Row[]): void {
   for (const row of rows) console.log(`| ${row.work} | ${row.ours} | ${row.baseline} | ${row.ratio} | ${row.target} |`);
 }

@@ -11,8 +11,8 @@ export interface PoolSize {
   instances: number;
 }
 
-/** The first number of the generated tasks. */
-const FIRST = 1_000_000;
+/** The first number of the generated tasks, above those of the list. */
+const FIRST = 2_000_000;
 
 /**
  * Fills the pool's index as if so many tasks had been accepted one after the other, without their files: random hashes,
