@@ -141,11 +141,9 @@ test('5,000 rows are pasted over others at once, as one step, with a restore poi
   await page.keyboard.press('Home');
   await page.keyboard.press('Control+ArrowUp');
   const lines = Array.from({ length: 5_000 }, (_, index) => `Pasted ${index}\tyes`);
-  const started = Date.now();
   await paste(page, { text: lines.join('\n') });
   await expect(page.getByText('Pasted: changed 5,000 rows.')).toBeVisible();
   await expect(cell(page, 1)).toContainText('Pasted 0');
-  console.log(`5,000 rows pasted over others, with the restore point, in ${Date.now() - started} ms`);
   const points = await page.request.get(`/api/v1/drafts/${taskId}/restore-points`);
   expect(await points.text()).toContain('Before: Paste over 5,000 rows');
   expect((await storedRows(page, taskId))[4_999]?.input).toBe('Pasted 4999');
