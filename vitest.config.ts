@@ -1,6 +1,7 @@
+import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 
-const alias = { '@': new URL('.', import.meta.url).pathname.replace(/\/$/, '') };
+const alias = { '@': fileURLToPath(new URL('.', import.meta.url)).replace(/\/$/, '') };
 const exclude = ['node_modules/**', '.next/**', '.taskloom/**', 'e2e/**'];
 
 export default defineConfig({

@@ -35,7 +35,8 @@ function isInstalled() {
 
 function npmCi() {
   return new Promise((resolve, reject) => {
-    const args = ['ci', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error'];
+    // What npm has in its cache is taken from there, so that an installation also succeeds without a network.
+    const args = ['ci', '--include=dev', '--prefer-offline', '--no-audit', '--no-fund', '--loglevel=error'];
     // Standard output belongs to the command that is being started.
     const child = spawn('npm', args, { cwd: ROOT, stdio: ['ignore', 2, 'pipe'], shell: process.platform === 'win32' });
     let errors = '';
@@ -45,10 +46,30 @@ function npmCi() {
     child.on('error', reject);
     child.on('close', (code) => {
       if (code === 0) return resolve();
-      const reason = errors.trim().split('\n').slice(0, 3).join(' ');
-      reject(new StartError(`The packages could not be installed (npm ci): ${reason}`));
+      reject(new StartError(`The packages could not be installed (npm ci): ${npmReason(errors)}`));
     });
   });
+}
+
+const UNREACHABLE = /^(EAI_AGAIN|ENOTFOUND|ECONN\w+|E(NET|HOST)UNREACH|ETIMEDOUT)$/;
+
+const UNWRITABLE = /^(EACCES|EPERM|EROFS)$/;
+
+/**
+ * The reason in what npm printed, in a line.
+ *
+ * @param {string} errors
+ */
+export function npmReason(errors) {
+  const lines = errors.split('\n').map((line) => line.replace(/^npm (error|ERR!) ?/, '').trim());
+  const told = (name) => lines.find((line) => line.startsWith(`${name} `))?.slice(name.length + 1) ?? '';
+  const [code, path] = [told('code'), told('path')];
+  if (UNREACHABLE.test(code)) return `the registry cannot be reached (${code}). Is this machine online?`;
+  if (UNWRITABLE.test(code) && path) return `this account may not write to ${path}.`;
+  return lines
+    .filter((line) => line !== '')
+    .slice(0, 3)
+    .join(' ');
 }
 
 const stampFile = join(ROOT, 'prisma', 'generated', 'schema.sha256');

@@ -1,6 +1,7 @@
 import { execFileSync, spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { isAlive } from './embedded-postgres.mjs';
 import { ROOT } from './settings.mjs';
 
@@ -41,7 +42,8 @@ export async function endStarted() {
  * script alone, which ends its children in order. A child also ends by itself when the start script is gone.
  */
 export function spawnNode(args, environment, options = {}) {
-  const watch = ['--import', join(ROOT, 'scripts', 'end-with-parent.mjs')];
+  // An address, not a path: Node reads it as one.
+  const watch = ['--import', pathToFileURL(join(ROOT, 'scripts', 'end-with-parent.mjs')).href];
   const child = spawn(process.execPath, [...watch, ...args], {
     cwd: ROOT,
     env: { ...environment, TASKLOOM_PARENT: String(process.pid) },

@@ -11,6 +11,11 @@ import { prepareDataFolder, ROOT, readSettings } from './settings.mjs';
 import { explain, StartError } from './start-error.mjs';
 
 const say = (line) => console.log(line);
+/**
+ * How long an idle connection stays open, in milliseconds: longer than proxies and other clients keep theirs (often a
+ * minute). Else the app closes one just when the next request is on its way, which then fails.
+ */
+const KEEP_ALIVE = 75_000;
 const TYPESCRIPT = ['--import', 'tsx', '--conditions=react-server'];
 
 /**
@@ -116,7 +121,8 @@ async function prepareDatabase(environment) {
 }
 
 function startApp({ host, port }, environment, dev) {
-  const args = [NEXT, dev ? 'dev' : 'start', '--hostname', host, '--port', String(port)];
+  const command = dev ? ['dev'] : ['start', '--keepAliveTimeout', String(KEEP_ALIVE)];
+  const args = [NEXT, ...command, '--hostname', host, '--port', String(port)];
   const NODE_ENV = dev ? 'development' : 'production';
   // Next's own banner would print the address before the app answers.
   const stdio = ['ignore', dev ? 'inherit' : 'ignore', 'inherit'];

@@ -1,12 +1,14 @@
-import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
+import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { npmReason } from './install.mjs';
 import { nodeProblem } from './node-version.mjs';
 import { identityOf } from './processes.mjs';
-import { readSettings } from './settings.mjs';
+import { ROOT, readSettings } from './settings.mjs';
 
 // Processes start here: on a busy machine that takes longer than a test usually may.
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
@@ -18,6 +20,27 @@ describe('the version of Node', () => {
 
   it.each(['20.19.0', '20.20.2', '22.0.0', '100.0.0'])('%s is taken', (version) => {
     expect(nodeProblem(version)).toBeNull();
+  });
+});
+
+describe('an installation that fails', () => {
+  it('says that there is no network', () => {
+    const printed = `npm error code EAI_AGAIN
+npm error syscall getaddrinfo
+npm error request to https://registry.npmjs.org/zod failed, reason: getaddrinfo EAI_AGAIN registry.npmjs.org
+`;
+    expect(npmReason(printed)).toBe('the registry cannot be reached (EAI_AGAIN). Is this machine online?');
+  });
+
+  it('says where nothing can be written', () => {
+    const printed = 'npm error code EACCES\nnpm error syscall mkdir\nnpm error path /home/nobody/.npm\n';
+    expect(npmReason(printed)).toBe('this account may not write to /home/nobody/.npm.');
+  });
+
+  it('else says what npm says', () => {
+    const printed =
+      'npm error code E404\nnpm error 404 Not Found - GET https://registry.npmjs.org/x\n\nnpm error more\n';
+    expect(npmReason(printed)).toBe('code E404 404 Not Found - GET https://registry.npmjs.org/x more');
   });
 });
 
@@ -46,6 +69,16 @@ describe('the settings', () => {
     const real = { DATABASE_URL: 'postgresql://db/x', NEXTAUTH_URL: 'https://example.org', NEXTAUTH_SECRET: 's' };
     expect(readSettings({ ...real, HOST: '0.0.0.0' })).toMatchObject({ demo: false, host: '0.0.0.0' });
   });
+});
+
+it.each(['two words, ä', '100%25 #1'])('Node is started also from a checkout that is called “%s”', (name) => {
+  const folder = mkdtempSync(join(tmpdir(), 'taskloom-odd-'));
+  const scripts = join(folder, name, 'scripts');
+  cpSync(join(ROOT, 'scripts'), scripts, { recursive: true });
+  const address = JSON.stringify(pathToFileURL(join(scripts, 'processes.mjs')).href);
+  const program = `import(${address}).then(({ runNode }) => runNode(['-p', '1 + 1'], process.env))`;
+  expect(execFileSync(process.execPath, ['-e', program], { encoding: 'utf8' })).toBe('2\n');
+  rmSync(folder, { recursive: true });
 });
 
 describe('npm start', () => {

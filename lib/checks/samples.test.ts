@@ -1,9 +1,10 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { checkBytes } from '@/lib/checks/check-bytes';
 
-const folder = new URL('../../../shared/samples', import.meta.url).pathname;
+const folder = fileURLToPath(new URL('../../../shared/samples', import.meta.url));
 const missing = !existsSync(folder);
 if (missing) console.info(`Skipped: the sample tasks are not in ${folder}.`);
 

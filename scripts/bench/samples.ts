@@ -1,10 +1,11 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { checkBytes } from '@/lib/checks/check-bytes';
 import { inTurn } from '@/scripts/bench/in-turn';
 import { ms, type Row, times } from '@/scripts/bench/measure';
 
-const FOLDER = new URL('../../../shared/samples', import.meta.url).pathname;
+const FOLDER = fileURLToPath(new URL('../../../shared/samples', import.meta.url));
 const RUNS = 40;
 
 /**
