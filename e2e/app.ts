@@ -1,6 +1,8 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
+import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -12,6 +14,28 @@ export interface App {
   child: ChildProcess;
   /** All that it has printed. */
   output(): string;
+}
+
+/** A demo with a data folder and database of its own, as `npm start` makes it on a fresh machine. */
+export interface Demo {
+  folder: string;
+  port: number;
+  app: App;
+}
+
+/** Starts a demo; `endDemo` ends it. */
+export async function startDemo(): Promise<Demo> {
+  const folder = await mkdtemp(join(tmpdir(), 'taskloom-demo-'));
+  await chmod(folder, 0o711); // as root, PostgreSQL runs as another user
+  const port = await freePort();
+  return { folder, port, app: await startApp(port, { TASKLOOM_DATA: folder }) };
+}
+
+/** Ends a demo, if it has started, and removes all that it kept. */
+export async function endDemo(demo: Demo | undefined): Promise<void> {
+  if (!demo) return;
+  await stopApp(demo.app);
+  await rm(demo.folder, { recursive: true, force: true });
 }
 
 /** A port of the loopback address that was free a moment ago. */

@@ -1,40 +1,25 @@
 import { readFileSync } from 'node:fs';
-import { chmod, mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { encode } from 'next-auth/jwt';
 import pg from 'pg';
-import { type App, freePort, kill, killApp, startApp, stopApp } from '@/e2e/app';
+import { type Demo, endDemo, kill, killApp, startApp, startDemo } from '@/e2e/app';
 import type { DraftView } from '@/lib/task/draft-edits';
 import { aTaskFile } from '@/lib/testing/factory';
 
-/** A demo with a durable database of its own, which is killed and started again. */
-interface Demo {
-  folder: string;
-  port: number;
-  app: App;
-  cookie: string;
-}
-
+/** A demo, whose database is durable, that is killed and started again; and a contributor's session in it. */
 let demo: Demo;
+let cookie: string;
 
 test.beforeAll(async () => {
   test.setTimeout(240_000);
-  const folder = await mkdtemp(join(tmpdir(), 'taskloom-crash-'));
-  await chmod(folder, 0o711); // as root, PostgreSQL runs as another user
-  const port = await freePort();
-  const app = await startApp(port, { TASKLOOM_DATA: folder });
-  demo = { folder, port, app, cookie: '' };
-  const secret = readFileSync(join(folder, 'secret'), 'utf8').trim();
+  demo = await startDemo();
+  const secret = readFileSync(join(demo.folder, 'secret'), 'utf8').trim();
   const [contributor] = await query<{ id: string }>(`SELECT id FROM "User" WHERE demo AND role = 'CONTRIBUTOR'`);
-  demo.cookie = `next-auth.session-token=${await encode({ token: { sub: contributor?.id ?? '', version: 1 }, secret })}`;
+  cookie = `next-auth.session-token=${await encode({ token: { sub: contributor?.id ?? '', version: 1 }, secret })}`;
 });
 
-test.afterAll(async () => {
-  await stopApp(demo.app);
-  await rm(demo.folder, { recursive: true, force: true });
-});
+test.afterAll(() => endDemo(demo));
 
 for (const victims of ['app', 'app and database'] as const) {
   test(`kill -9 of the ${victims} while saving loses nothing that was acknowledged`, async () => {
@@ -164,7 +149,7 @@ async function stateOf(taskId: string) {
 async function call(method: string, path: string, body?: unknown): Promise<Response> {
   return fetch(`http://127.0.0.1:${demo.port}${path}`, {
     method,
-    headers: { cookie: demo.cookie, 'content-type': 'application/json' },
+    headers: { cookie, 'content-type': 'application/json' },
     ...(body === undefined ? {} : { body: JSON.stringify(body) }),
   });
 }

@@ -1,19 +1,11 @@
 import { readFileSync } from 'node:fs';
-import { chmod, mkdtemp, rm, stat } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, type Page } from '@playwright/test';
 import pg from 'pg';
-import { type App, freePort, startApp, stopApp } from '@/e2e/app';
+import { type Demo, endDemo, freePort, startApp, startDemo, stopApp } from '@/e2e/app';
 import { test } from '@/e2e/fixtures';
 import { expectSignedIn, expectSignedOut, sendSignIn, signOut } from '@/e2e/sign-in';
-
-/** The demo as `npm start` makes it on a fresh machine. */
-interface Demo {
-  folder: string;
-  port: number;
-  app: App;
-}
 
 interface Account {
   key: string;
@@ -37,16 +29,10 @@ let demo: Demo;
 
 test.beforeAll(async () => {
   test.setTimeout(240_000);
-  const folder = await mkdtemp(join(tmpdir(), 'taskloom-demo-'));
-  await chmod(folder, 0o711); // as root, PostgreSQL runs as another user
-  const port = await freePort();
-  demo = { folder, port, app: await startApp(port, { TASKLOOM_DATA: folder }) };
+  demo = await startDemo();
 });
 
-test.afterAll(async () => {
-  await stopApp(demo.app);
-  await rm(demo.folder, { recursive: true, force: true });
-});
+test.afterAll(() => endDemo(demo));
 
 test('the first start prints the address and the accounts, and keeps these for their owner only', async ({ page }) => {
   await expect.poll(() => demo.app.output()).toContain(`Taskloom is ready at ${demo.app.url}\n`);

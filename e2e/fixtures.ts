@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { type Browser, type BrowserContext, test as base, type Page } from '@playwright/test';
 import { encode } from 'next-auth/jwt';
 import pg from 'pg';
+import { ownApp } from '@/e2e/own-app';
 
 type Role = 'CONTRIBUTOR' | 'REVIEWER' | 'MAINTAINER';
 
@@ -15,9 +16,9 @@ export interface Person {
 }
 
 interface Fixtures {
-  /** The app's address. */
+  /** The address of this worker's app. */
   baseURL: string;
-  /** The app's database, to look at what was really stored. */
+  /** Its database, to look at what was really stored. */
   database: pg.Pool;
   /** Makes an account and signs a fresh browser in to it, without going through the form. */
   signedIn(role: Role, options?: { colorScheme?: 'light' | 'dark'; width?: number }): Promise<Person>;
@@ -31,11 +32,11 @@ interface Fixtures {
  */
 export const test = base.extend<Fixtures & { faults: string[] }>({
   // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures a function needs from this pattern
-  baseURL: async ({}, use) => use(setting('E2E_URL')),
+  baseURL: async ({}, use) => use(ownApp().url),
 
   // biome-ignore lint/correctness/noEmptyPattern: see above
   database: async ({}, use) => {
-    const pool = new pg.Pool({ connectionString: setting('E2E_DATABASE_URL'), max: 2 });
+    const pool = new pg.Pool({ connectionString: ownApp().databaseUrl, max: 2 });
     await use(pool);
     await pool.end();
   },
@@ -100,7 +101,7 @@ async function makeAccount(database: pg.Pool, role: Role) {
 
 /** What the app puts into its session cookie: who, and the session's version (`lib/auth/session.ts`). */
 export async function sessionToken(userId: string, version = 1): Promise<string> {
-  return encode({ token: { sub: userId, version }, secret: setting('E2E_SECRET') });
+  return encode({ token: { sub: userId, version }, secret: ownApp().secret });
 }
 
 function watch(page: Page, faults: string[]): void {
@@ -108,10 +109,4 @@ function watch(page: Page, faults: string[]): void {
   page.on('console', (message) => {
     if (message.type() === 'error') faults.push(`${page.url()}: ${message.text()} ${message.location().url}`.trim());
   });
-}
-
-function setting(name: string): string {
-  const value = process.env[name];
-  if (!value) throw new Error(`${name} is not set: the journeys need e2e/global-setup.ts.`);
-  return value;
 }

@@ -2,41 +2,63 @@ import { randomBytes } from 'node:crypto';
 import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { freePort, startApp, stopApp } from '@/e2e/app';
+import type { FullConfig } from '@playwright/test';
+import pg from 'pg';
+import { type App, freePort, startApp, stopApp } from '@/e2e/app';
+import { announceApps, type OwnApp } from '@/e2e/own-app';
 import { startPostgres } from '@/scripts/embedded-postgres.mjs';
 
 /**
- * Starts one app on a database of its own, as in real operation: `DATABASE_URL` and the secrets are set, so it is not
- * the demo and nothing is seeded. Gives back what ends both.
+ * Starts an app for each worker, on a database of its own, as in real operation: `DATABASE_URL` and the secrets are set,
+ * so it is not the demo and nothing is seeded. Gives back what ends them.
  */
-export default async function setup(): Promise<() => Promise<void>> {
+export default async function setup({ workers }: FullConfig): Promise<() => Promise<void>> {
   const folder = await mkdtemp(join(tmpdir(), 'taskloom-e2e-'));
   await chmod(folder, 0o711); // as root, PostgreSQL runs as another user
   const postgres = await startPostgres(folder, { durable: false });
-  const port = await freePort();
-  const url = `http://127.0.0.1:${port}`;
-  const settings = {
-    DATABASE_URL: postgres.url,
-    NEXTAUTH_URL: url,
-    NEXTAUTH_SECRET: randomBytes(32).toString('base64'),
-    TASKLOOM_DATA: join(folder, 'data'),
-  };
-  // The workers inherit these: see e2e/fixtures.ts.
-  process.env.E2E_URL = url;
-  process.env.E2E_DATABASE_URL = settings.DATABASE_URL;
-  process.env.E2E_SECRET = settings.NEXTAUTH_SECRET;
+  const running: App[] = [];
   const end = async () => {
+    await Promise.all(running.map((app) => stopApp(app)));
     await postgres.stop();
     await rm(folder, { recursive: true, force: true });
   };
   try {
-    const app = await startApp(port, settings);
-    return async () => {
-      await stopApp(app);
-      await end();
-    };
+    const apps: OwnApp[] = [];
+    for (let index = 0; index < workers; index++) {
+      const { app, own } = await startOwnApp(postgres.url, `journeys_${index}`, join(folder, `data-${index}`));
+      running.push(app);
+      apps.push(own);
+    }
+    announceApps(apps);
+    return end;
   } catch (error) {
     await end();
     throw error;
   }
+}
+
+async function startOwnApp(server: string, database: string, data: string): Promise<{ app: App; own: OwnApp }> {
+  const port = await freePort();
+  const own: OwnApp = {
+    url: `http://127.0.0.1:${port}`,
+    databaseUrl: await createDatabase(server, database),
+    secret: randomBytes(32).toString('base64'),
+  };
+  const app = await startApp(port, {
+    DATABASE_URL: own.databaseUrl,
+    NEXTAUTH_URL: own.url,
+    NEXTAUTH_SECRET: own.secret,
+    TASKLOOM_DATA: data,
+  });
+  return { app, own };
+}
+
+async function createDatabase(server: string, name: string): Promise<string> {
+  const client = new pg.Client({ connectionString: server });
+  await client.connect();
+  await client.query(`CREATE DATABASE "${name}"`);
+  await client.end();
+  const url = new URL(server);
+  url.pathname = `/${name}`;
+  return url.href;
 }

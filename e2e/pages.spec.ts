@@ -2,7 +2,7 @@ import { expect, type Page } from '@playwright/test';
 import { expectAccessible, expectAccessibleEverywhere } from '@/e2e/accessible';
 import { type Person, test } from '@/e2e/fixtures';
 import { answer, approve, claim, submit, uploadDraft } from '@/e2e/pages';
-import { smallUpload } from '@/e2e/task-files';
+import { inOwnWords, smallUpload, type Upload } from '@/e2e/task-files';
 
 test('every page is accessible and fits its screen', async ({ signedIn }) => {
   test.setTimeout(300_000);
@@ -16,8 +16,8 @@ test('every page is accessible and fits its screen', async ({ signedIn }) => {
   });
 
   const accepted = await acceptTask(author, 501, [reviewer, maintainer]);
-  const reviewed = await submitTask(author, 502);
-  const sentBack = await submitTask(author, 503);
+  const reviewed = await submitTask(author, smallUpload(502));
+  const sentBack = await submitTask(author, smallUpload(503));
   await claim(reviewer.page, sentBack.name);
   await answer(reviewer.page, 'Request changes', 'نرجو توضيح التعريف. Please name the labels.');
   await reviewer.page.waitForURL(/\/reviews$/);
@@ -106,15 +106,16 @@ interface Submitted {
   name: string;
 }
 
-async function submitTask(author: Person, seed: number): Promise<Submitted> {
-  const taskId = await uploadDraft(author.page, smallUpload(seed));
+async function submitTask(author: Person, upload: Upload): Promise<Submitted> {
+  const taskId = await uploadDraft(author.page, upload);
   const submissionId = await submit(author.page);
   const name = await author.page.getByRole('heading', { level: 1 }).innerText();
   return { taskId, submissionId, name: name.trim() };
 }
 
 async function acceptTask(author: Person, seed: number, reviewers: readonly Person[]): Promise<Submitted> {
-  const submitted = await submitTask(author, seed);
+  const { name, task } = smallUpload(seed);
+  const submitted = await submitTask(author, { name, task: inOwnWords(task, seed) });
   for (const { page } of reviewers) await approve(page, submitted.name);
   return submitted;
 }

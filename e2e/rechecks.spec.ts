@@ -4,6 +4,8 @@ import { expect } from '@playwright/test';
 import type pg from 'pg';
 import { expectAccessibleEverywhere } from '@/e2e/accessible';
 import { test as journey } from '@/e2e/fixtures';
+import { inOwnWords } from '@/e2e/task-files';
+import { ENGINE_VERSION } from '@/lib/checks/engine-version';
 import { taskFacts } from '@/lib/task/facts';
 import type { TaskFile } from '@/lib/task/schema';
 import { aTaskFile } from '@/lib/testing/factory';
@@ -77,15 +79,10 @@ test('a re-check under way shows its progress and can be cancelled', async ({ si
   await expect(page.getByRole('button', { name: /left$/ })).toBeVisible();
   // A worker that is at it, and slow.
   const id = randomUUID();
-  const [{ engineVersion } = { engineVersion: '' }] = (
-    await database.query(
-      `SELECT input ->> 'engineVersion' AS "engineVersion" FROM "Job" ORDER BY "createdAt" DESC LIMIT 1`,
-    )
-  ).rows;
   await database.query(
     `INSERT INTO "Job" (id, kind, state, input, done, total, "leaseId", "leaseUntil")
      VALUES ($1, 'recheck', 'RUNNING', $2, 1, 4, $1, timezone('utc', now()) + interval '1 hour')`,
-    [id, { engineVersion, all: false }],
+    [id, { engineVersion: ENGINE_VERSION, all: false }],
   );
   await page.reload();
   await expect(page.getByRole('progressbar', { name: 'Checking' })).toHaveAttribute('value', '1');
@@ -125,7 +122,7 @@ async function acceptAsBefore(database: pg.Pool, change: (file: TaskFile) => voi
   const number = rows[0]?.number ?? 5000;
   const slug = `synthetic_outgrown_${number}`;
   const name = `task${number}_${slug}`;
-  const file = aTaskFile({ seed: number, number });
+  const file = inOwnWords(aTaskFile({ seed: number, number }), number);
   change(file);
   const [taskId, submissionId] = [randomUUID(), randomUUID()];
   await database.query(

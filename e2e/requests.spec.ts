@@ -193,6 +193,19 @@ test.describe('every answer', () => {
     expect(seen.size).toBe(5);
   });
 
+  test('to a browser that looks for the site’s icon is an icon', async ({ request, baseURL }) => {
+    const response = await request.get(`${baseURL}/favicon.ico`);
+    expect(response.status()).toBe(200);
+    expect(response.headers()['content-type']).toMatch(/^image\/(x-icon|vnd\.microsoft\.icon)/);
+    // Two bytes of zero, then the kind: an icon (1).
+    expect([...(await response.body()).subarray(0, 4)]).toEqual([0, 0, 1, 0]);
+  });
+
+  test('leaves its connection open for longer than a proxy does', async ({ request, baseURL }) => {
+    const headers = (await request.get(`${baseURL}/sign-in`)).headers();
+    expect(headers['keep-alive']).toBe('timeout=75');
+  });
+
   test('of the API cannot run or be framed, and is not kept', async ({ request, signedIn, draftOf }) => {
     const author = await signedIn('CONTRIBUTOR');
     const { taskId } = await draftOf(author);
