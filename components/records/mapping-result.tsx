@@ -32,7 +32,7 @@ export function MappingResult({ state, onReseed, onListFaults }: MappingResultPr
           )}
           <Instances mapped={mapped} />
           <Sample mapped={mapped} seed={state.seed} onReseed={onReseed} />
-          <FaultList faults={mapped.faults} onList={onListFaults} />
+          <FaultList faults={mapped.faults} open={mapped.first.length === 0} onList={onListFaults} />
         </>
       )}
     </section>
@@ -55,16 +55,18 @@ function Instances({ mapped }: { mapped: MappingSummary }) {
         </tr>
       </thead>
       <tbody>
-        {mapped.first.map(({ number, input, outputs }) => (
-          <tr key={number} className="border-b align-top">
+        {mapped.first.map(({ input, outputs }, index) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: several come of one record in some formats
+          <tr key={index} className="border-b align-top">
             <td className="whitespace-pre-wrap py-1 pe-3 font-mono [overflow-wrap:anywhere]">
               <span dir="auto" className="line-clamp-5">
                 {input}
               </span>
             </td>
             <td className="py-1 font-mono [overflow-wrap:anywhere]">
-              {outputs.map((output) => (
-                <p key={output} dir="auto" className="line-clamp-3 whitespace-pre-wrap">
+              {outputs.map((output, place) => (
+                // biome-ignore lint/suspicious/noArrayIndexKey: texts that were cut may be alike
+                <p key={place} dir="auto" className="line-clamp-3 whitespace-pre-wrap">
                   {output}
                 </p>
               ))}
@@ -113,17 +115,25 @@ function Sample({ mapped, seed, onReseed }: { mapped: MappingSummary; seed: numb
   );
 }
 
-function FaultList({ faults, onList }: { faults: MappingSummary['faults']; onList: () => void }) {
+interface FaultListProps {
+  faults: MappingSummary['faults'];
+  /** Whether it is unfolded: where nothing is left, the reasons are what counts. */
+  open: boolean;
+  onList: () => void;
+}
+
+function FaultList({ faults, open, onList }: FaultListProps) {
   if (faults.count === 0) return null;
   const records = faults.count === 1 ? 'One record is' : `${faults.count.toLocaleString('en')} records are`;
   return (
-    <details className="rounded-md border px-3 py-2">
+    <details open={open} className="rounded-md border px-3 py-2">
       <summary className="font-medium">{records} left out</summary>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard */}
       <section aria-label="Records left out" tabIndex={0} className="mt-1 max-h-48 overflow-y-auto text-sm">
         <ul className="grid gap-1">
-          {faults.first.map(({ number, text }) => (
-            <li key={number}>
+          {faults.first.map(({ number, text }, index) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: a record may have several faults
+            <li key={index}>
               <span className="tabular font-medium">Record {number.toLocaleString('en')}:</span> {text}
             </li>
           ))}

@@ -121,6 +121,17 @@ export function RecordsDialog({ open, onClose, present, loadKept, onTake }: Reco
               file.
             </Notice>
           )}
+          {source.summary.format === 'self-instruct-instructions' && (
+            <Notice kind="warning" title="These are instructions without instances">
+              No record has an output. Self-Instruct makes the instances in its next step: choose the file that came of
+              it, machine_generated_instances.jsonl.
+            </Notice>
+          )}
+          {source.summary.delimiter !== null && source.summary.columns.length === 1 && (
+            <Notice kind="warning" title="There is one column only">
+              If something else than comma, tab, semicolon or bar stands between the values, save the table with commas.
+            </Notice>
+          )}
           <ReadingOptions
             options={state.options}
             read={source.summary}

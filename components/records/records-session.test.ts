@@ -74,6 +74,17 @@ describe('a session with the worker', () => {
     expect(ToldWorker.started).toHaveLength(2);
   });
 
+  it('does not blame the data where the worker cannot be loaded, and loads it again', async () => {
+    const session = new RecordsSession();
+    ToldWorker.answer = () => null;
+    const reading = session.read(source, {}, () => {});
+    ToldWorker.started.at(-1)?.dispatchEvent(new Event('error'));
+    await expect(reading).rejects.toThrow('could not be loaded');
+    ToldWorker.answer = reads;
+    await expect(session.read(source, {}, () => {})).resolves.toMatchObject({ records: 1 });
+    expect(ToldWorker.started.map(({ ended }) => ended)).toEqual([true, false]);
+  });
+
   it('gives a worker time as long as it tells how far it is', async () => {
     const session = new RecordsSession();
     await session.read(source, {}, () => {});

@@ -21,6 +21,7 @@ const MAPPING_SILENCE_MS = 8_000;
 /** Taking 50 MB apart goes in one piece, on a slow machine for long. */
 const READING_SILENCE_MS = 90_000;
 
+const NOT_LOADED = 'What reads the data could not be loaded. Is there a connection? Then choose the data again.';
 const STUCK = 'This takes too long. Does a loop in a template never end, or is there too much in one record?';
 
 /**
@@ -78,7 +79,7 @@ export class RecordsSession {
       const end = () => {
         clearTimeout(timer);
         worker.removeEventListener('message', hear);
-        worker.removeEventListener('error', give);
+        worker.removeEventListener('error', fail);
       };
       function hear({ data }: MessageEvent<RecordsAnswer>) {
         if (data.request !== request) return;
@@ -98,13 +99,17 @@ export class RecordsSession {
         this.close();
         this.#lost = true;
       };
-      function give() {
+      function give(reason = STUCK) {
         end();
         lose();
-        reject(new Error(STUCK));
+        reject(new Error(reason));
+      }
+      // The worker itself answers for all that goes wrong in it.
+      function fail() {
+        give(NOT_LOADED);
       }
       worker.addEventListener('message', hear);
-      worker.addEventListener('error', give);
+      worker.addEventListener('error', fail);
       worker.postMessage({ ...ask, request });
     });
   }

@@ -11,6 +11,7 @@ const FORMAT_NAMES: Record<RecordFormat, string> = {
   'natural-instructions-1': 'Natural Instructions v1 task',
   'self-instruct-seeds': 'Self-Instruct seed tasks',
   'self-instruct-generated': 'Self-Instruct generated tasks',
+  'self-instruct-instructions': 'Self-Instruct instructions',
   alpaca: 'Alpaca',
 };
 

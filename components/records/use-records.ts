@@ -25,6 +25,8 @@ export interface RecordsState {
   options: ReadOptions;
   /** Stays for a later source that has the same columns. */
   mapping: RecordMapping | null;
+  /** Whether the mapping is the user's own and no guess. */
+  made: boolean;
   seed: number;
   /** What the mapping makes of the records; null while it is not known. */
   mapped: MappingSummary | null;
@@ -44,6 +46,7 @@ const NOTHING: RecordsState = {
   failed: null,
   options: {},
   mapping: null,
+  made: false,
   seed: 1,
   mapped: null,
   mappedBy: null,
@@ -73,8 +76,6 @@ export function useRecords({ open, room, loadKept }: RecordsProps) {
   const reading = useRef(0);
   const turn = useRef(0);
   const lastSource = useRef<RecordSource | null>(null);
-  /** Whether the mapping is the user's own and no guess. */
-  const made = useRef(false);
   const change = useCallback((next: Partial<RecordsState>) => setState((before) => ({ ...before, ...next })), []);
 
   const end = useCallback((left: Partial<RecordsState>) => {
@@ -85,12 +86,9 @@ export function useRecords({ open, room, loadKept }: RecordsProps) {
     lastSource.current = null;
     setState({ ...NOTHING, ...left });
   }, []);
-  const { mapping, seed, source } = state;
-  const leaveSource = useCallback(() => end({ mapping }), [end, mapping]);
-  const close = useCallback(() => {
-    made.current = false;
-    end({});
-  }, [end]);
+  const { mapping, made, seed, source } = state;
+  const leaveSource = useCallback(() => end({ mapping, made }), [end, mapping, made]);
+  const close = useCallback(() => end({}), [end]);
   useEffect(() => () => session.current?.close(), []);
 
   const read = useCallback(
@@ -109,11 +107,11 @@ export function useRecords({ open, room, loadKept }: RecordsProps) {
         const [summary, kept] = await Promise.all([read, loadKept()]);
         if (mine !== reading.current) return;
         setState((before) => {
-          const own = isSame || made.current ? before.mapping : null;
+          const own = isSame || before.made ? before.mapping : null;
           const { mapping, guessed } = chooseMapping(summary.columns, [own, kept]);
           const remembered = !guessed && !isSame;
           const found = { source: { source: from, summary }, failed: null, progress: null };
-          return { ...before, ...found, mapping, remembered };
+          return { ...before, ...found, mapping, made: before.made && !guessed, remembered };
         });
       } catch (error) {
         if (mine !== reading.current) return;
@@ -141,16 +139,9 @@ export function useRecords({ open, room, loadKept }: RecordsProps) {
     return () => clearTimeout(timer);
   }, [mapping, source, room, seed, open, change]);
 
-  const map = useCallback(
-    (next: RecordMapping) => {
-      made.current = true;
-      change({ mapping: next });
-    },
-    [change],
-  );
+  const map = useCallback((next: RecordMapping) => change({ mapping: next, made: true }), [change]);
   const guess = useCallback(() => {
-    made.current = false;
-    if (source) change({ mapping: chooseMapping(source.summary.columns, []).mapping, remembered: false });
+    if (source) change({ mapping: chooseMapping(source.summary.columns, []).mapping, made: false, remembered: false });
   }, [change, source]);
   const reseed = useCallback(() => setState((before) => ({ ...before, seed: before.seed + 1 })), []);
   const listFaults = useCallback(async (): Promise<string> => (await session.current?.listFaults()) ?? '', []);

@@ -6,6 +6,8 @@ import { refuseBinary } from '@/lib/records/refuse-binary';
 const SAMPLE_BYTES = 1_000_000;
 /** More control characters than one in so many bytes are no damage in a text, but no text. */
 const BYTES_A_CONTROL = 100;
+/** It begins the marks by which the ISO 2022 encodings switch between alphabets, all in bytes of ASCII. */
+const ESCAPE = 0x1b;
 
 export interface DecodedSource {
   text: string;
@@ -17,7 +19,7 @@ export interface DecodedSource {
 
 /**
  * The text of a file. Its encoding is `chosen`, by its WHATWG label, or recognised: the byte-order mark decides, else
- * UTF-16 is told by its zero bytes, valid UTF-8 is UTF-8, UTF-8 with some other bytes in it is told by its letters beyond
+ * UTF-16 is told by its zero bytes, ISO 2022 by its marks, valid UTF-8 is UTF-8, UTF-8 with some other bytes in it is told by its letters beyond
  * ASCII, of which no other encoding makes valid ones, and anything else by the statistics of its letters.
  * @throws RecordError when the bytes are no text at all, or when there is no such encoding
  */
@@ -35,6 +37,10 @@ function encodingOf(bytes: Uint8Array): string {
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be';
   const wide = wideEncoding(bytes.subarray(0, SAMPLE_BYTES));
   if (wide !== null) return wide;
+  if (bytes.includes(ESCAPE)) {
+    const switched = detected(bytes.subarray(0, SAMPLE_BYTES));
+    if (switched?.startsWith('iso-2022')) return switched;
+  }
   if (strictText(bytes, 'utf-8') !== null || isMostlyUtf8(bytes)) return 'utf-8';
   return detected(bytes.subarray(0, SAMPLE_BYTES)) ?? 'windows-1252';
 }

@@ -1,3 +1,4 @@
+import { INSTRUCTION_NOTES } from '@/lib/records/known-shapes';
 import type { RecordMapping } from '@/lib/records/mapping';
 import { placeholder } from '@/lib/records/template';
 
@@ -9,7 +10,8 @@ const BESIDE_INSTRUCTION = ['input', 'context'];
 
 /** A mapping to begin with, from the names of the columns. The user sees and changes it. */
 export function guessMapping({ columns }: { columns: readonly string[] }): RecordMapping {
-  const output = find(columns, OUTPUT_NAMES) ?? columns.at(-1);
+  const answers = columns.includes('instruction') ? columns.filter(mayAnswer) : columns;
+  const output = find(answers, OUTPUT_NAMES) ?? answers.at(-1);
   const input =
     find(
       columns.filter((column) => column !== output),
@@ -32,6 +34,11 @@ function instructed(columns: readonly string[]): string | null {
   const beside = BESIDE_INSTRUCTION.find((name) => columns.includes(name));
   const more = beside === undefined ? '' : `{% if ${beside} %}\n${placeholder(beside)}{% endif %}`;
   return placeholder('instruction') + more;
+}
+
+/** Whether a column may be the answer to an instruction. */
+function mayAnswer(column: string): boolean {
+  return column !== 'instruction' && !INSTRUCTION_NOTES.has(column);
 }
 
 function find(columns: readonly string[], names: readonly string[]): string | undefined {

@@ -43,6 +43,16 @@ describe('mapping records', () => {
     ]);
   });
 
+  it('takes the items of a list that is part of a column, or that a template makes', () => {
+    const row = { text: 't', label: 'x', answers: { text: ['a', ' b ', 'a', null], start: [1, 2, 3, 4] } };
+    const outputs = (template: string) => map({ outputs: [template] }, row).instances[0]?.outputs;
+    expect(outputs('{{ answers.text }}')).toEqual(['a', 'b']);
+    expect(outputs('\n{{ answers["text"] if answers else [] }}\n')).toEqual(['a', 'b']);
+    expect(outputs('{{ [label, text] }}')).toEqual(['x', 't']);
+    expect(outputs('{{ answers.text[1] }}')).toEqual(['b']);
+    expect(outputs('{{ answers.text }}!')).toEqual(['["a", " b ", "a", null]!']);
+  });
+
   it('reaches columns whose names are no identifiers', () => {
     for (const column of ["a 'b'", 'ünï', 'for', '1st', 'row', 'back\\slash']) {
       const row = { [column]: ['x', 'y'], text: 't' };
@@ -145,7 +155,7 @@ describe('the labels of a source', () => {
 });
 
 describe('a template without an end', () => {
-  const row = { text: 't', label: 'x' };
+  const row = { text: 't', label: 'x', long: 'ab '.repeat(30_000) };
 
   it.each([
     '{% for i in range(10**10) %}x{% endfor %}',
@@ -154,6 +164,10 @@ describe('a template without an end', () => {
     '{% macro m() %}{{ m() }}{% endmacro %}{{ m() }}',
     '{{ "a\\nb" | indent(10**8) }}',
     '{{ range(10**9) | join }}',
+    '{% for i in range(9999) %}{% set x = range(9999) %}{% endfor %}',
+    '{% for i in range(9999) %}{% set x = long | replace("a", "b") %}{% endfor %}',
+    '{% for i in range(9999) %}{% set x = long.split(" ") %}{% endfor %}',
+    '{% set n = namespace(l=[1]) %}{% for i in range(40) %}{% set n.l = n.l + n.l %}{% endfor %}',
   ])('is ended: %s', (input) => {
     const { instances, faults } = map({ input }, row);
     expect(instances).toEqual([]);
@@ -166,6 +180,20 @@ describe('a template without an end', () => {
     if (!small || !large) throw new Error('There are two.');
     expect(map({ input }, small, large, small).instances.map(({ number }) => number)).toEqual([1, 3]);
     expect(() => map({ input }, ...Array.from({ length: 3 }, () => large))).toThrow(/does not come to an end/);
+  });
+
+  it('is none when it looks up lists and long texts in a loop', () => {
+    const tags = Array.from({ length: 2_000 }, (_, index) => `t${index}`);
+    const input = '{% for tag in tags %}{% if long %}{{ tag }}/{{ tags[loop.index0] }} {% endif %}{% endfor %}';
+    expect(map({ input }, { ...row, tags }).faults).toEqual([]);
+  });
+
+  it('is none when it works on texts that are far too long for an instance: these are faults of their own', () => {
+    const input = '{% if text %}{{ text | trim | upper }}{% endif %}';
+    const rows = Array.from({ length: 4 }, () => ({ ...row, text: 'a'.repeat(1_900_000) }));
+    const { instances, faults } = map({ input }, ...rows, row);
+    expect(instances).toHaveLength(1);
+    expect(faults.map(({ text }) => text)).toEqual(rows.map(() => expect.stringContaining('1,900,000 characters')));
   });
 
   it('is none when it goes over a long list once', () => {

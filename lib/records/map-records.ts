@@ -3,7 +3,6 @@ import type { RecordMapping } from '@/lib/records/mapping';
 import { RecordError, type SourceRecord } from '@/lib/records/record-table';
 import { type CompiledTemplate, compileTemplate } from '@/lib/records/template';
 import { MAX_DRAFT_TEXTS } from '@/lib/task/limits';
-import type { JsonValue } from '@/lib/task/schema';
 import { isStorable } from '@/lib/task/storable-text';
 
 /** An instance that was made from a record; ids are given when it is taken into a draft. */
@@ -70,15 +69,9 @@ function compileNamed(source: string, name: string): CompiledTemplate {
 }
 
 function outputTexts(output: CompiledTemplate, { values }: SourceRecord, separator: string | null): string[] {
-  const value = output.column === null || !Object.hasOwn(values, output.column) ? undefined : values[output.column];
-  const texts = Array.isArray(value) ? value.map(scalarText) : [output.render(values)];
+  const texts = output.renderList(values);
   const parts = separator === null ? texts : texts.flatMap((text) => text.split(separator));
   return parts.map((text) => text.trim());
-}
-
-function scalarText(value: JsonValue): string {
-  if (typeof value === 'string') return value;
-  return value === null ? '' : typeof value === 'object' ? JSON.stringify(value) : String(value);
 }
 
 function checkedOutputs(outputs: readonly string[]): string[] {

@@ -7,8 +7,8 @@ export const recordMapping = z.object({
   /** Template of the input. */
   input: template,
   /**
-   * One template for each accepted output. One that is nothing but a column which holds a list gives an output for each
-   * item of the list.
+   * One template for each accepted output. One that is nothing but a list, a column or a part of one, gives an output
+   * for each item of it.
    */
   outputs: z.array(template).min(1).max(20),
   /** What stands between several outputs in one text (`|||`); null when a text is one output. */

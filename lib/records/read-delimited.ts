@@ -33,16 +33,16 @@ export interface DelimitedTable {
 /**
  * Reads a table of values between delimiters (RFC 4180, and what spreadsheets make of it). All values are texts. A row
  * with more or fewer values than there are columns is a fault, as is one whose quotes are wrong; empty rows are passed
- * over.
- * @throws RecordError when there is no row, or when there are too many columns or rows
+ * over, and so is Excel's line `sep=;`.
+ * @throws RecordError when no row can be read, or when there are too many columns or rows
  */
 export function readDelimited(text: string, options: DelimitedOptions = {}): DelimitedTable {
   const { header = true, quotes = true } = options;
-  const lines = withLineFeeds(text);
-  const delimiter = options.delimiter ?? guessDelimiter(lines, quotes);
+  const { rows, told } = withoutSeparatorLine(withLineFeeds(text));
+  const delimiter = options.delimiter ?? told ?? guessDelimiter(rows, quotes);
   const table: DelimitedTable = { delimiter, columns: [], records: [], faults: [] };
   let number = 0;
-  for (const row of splitRows(lines, delimiter, quotes)) {
+  for (const row of splitRows(rows, delimiter, quotes)) {
     number++;
     if (isEmptyRow(row)) continue;
     if (table.columns.length > 0) addRow(table, row, number);
@@ -53,15 +53,30 @@ export function readDelimited(text: string, options: DelimitedOptions = {}): Del
     if (table.records.length > MAX_RECORDS) throw tooManyRecords();
   }
   if (table.columns.length === 0) throw new RecordError('There are no rows here.');
-  if (table.records.length + table.faults.length === 0)
-    throw new RecordError('There is one row only, which names the columns, and no record below it.');
+  if (table.records.length === 0) throw new RecordError(noRecordText(table.faults));
   return table;
 }
 
-/** The text with `\n` at the end of each line. A lone `\r` ends one where there is no `\n` at all, as on old Macs. */
+/**
+ * The text with `\n` at the end of each line. A lone `\r` ends one where the first line ends so, as spreadsheets write
+ * for old Macs: a line break within a text is `\n` there.
+ */
 function withLineFeeds(text: string): string {
-  return text.includes('\n') ? text.replaceAll('\r\n', '\n') : text.replaceAll('\r', '\n');
+  const isOldMac = /\r\n?|\n/.exec(text)?.[0] === '\r';
+  return isOldMac ? text.replace(/\r\n?/g, '\n') : text.replaceAll('\r\n', '\n');
 }
+
+/** Excel's own first line, which tells it the delimiter: `sep=;`. It is no row, and has no number there. */
+const SEPARATOR_LINE = /^"?sep=(.)"?[^\S\n\t]*\n/i;
+
+/** The text without Excel's own first line, and the delimiter that it tells. */
+function withoutSeparatorLine(text: string): { rows: string; told: Delimiter | undefined } {
+  const [line = '', character] = SEPARATOR_LINE.exec(text) ?? [];
+  return { rows: text.slice(line.length), told: DELIMITERS.find((delimiter) => delimiter === character) };
+}
+
+/** A longer text names no column. */
+const MAX_NAME = 1_000;
 
 /** Rows that the guess looks at. */
 const GUESSED_ROWS = 50;
@@ -94,15 +109,27 @@ function firstCounts(text: string, delimiter: Delimiter, quotes: boolean): numbe
   return counts;
 }
 
+function noRecordText([fault]: readonly RecordFault[]): string {
+  if (fault === undefined) return 'There is one row only, which names the columns, and no record below it.';
+  return `No row below the first one can be read. Row ${fault.number.toLocaleString('en')}: ${fault.text}`;
+}
+
 function addRow(table: DelimitedTable, { cells, fault }: SplitRow, number: number): void {
+  const { length } = table.columns;
   if (cells === null) table.faults.push({ number, text: fault });
-  else if (cells.length !== table.columns.length)
-    table.faults.push({ number, text: lengthFault(cells.length, table.columns.length) });
+  // Delimiters with nothing between them at the end of a row are no values too many.
+  else if (cells.length < length || !cells.slice(length).every(isBlank))
+    table.faults.push({ number, text: lengthFault(cells.length, length) });
   else table.records.push({ number, values: objectOf(table.columns, cells) });
 }
 
+/** Spreadsheets write rows of nothing but delimiters below and above a table. */
 function isEmptyRow({ cells }: SplitRow): boolean {
-  return cells?.length === 1 && (cells[0] ?? '').trim() === '';
+  return cells?.every(isBlank) ?? false;
+}
+
+function isBlank(cell: string): boolean {
+  return cell.trim() === '';
 }
 
 function lengthFault(found: number, wanted: number): string {
@@ -114,9 +141,14 @@ function lengthFault(found: number, wanted: number): string {
 function columnNames({ cells, fault }: SplitRow, header: boolean): string[] {
   if (cells === null) throw new RecordError(`The first row cannot be read. ${fault}`);
   if (cells.length > MAX_COLUMNS) throw tooManyColumns(cells.length);
+  const long = header ? cells.find((cell) => cell.length > MAX_NAME) : undefined;
+  if (long !== undefined)
+    throw new RecordError(
+      `In the first row, the name of a column has ${long.length.toLocaleString('en')} characters. Does it name the columns at all?`,
+    );
   const taken = new Set<string>();
   return cells.map((cell, index) => {
-    const name = !header || cell.trim() === '' ? `column_${index + 1}` : cell.trim();
+    const name = (header && cell.trim()) || `column_${index + 1}`;
     let unique = name;
     for (let count = 2; taken.has(unique); count++) unique = `${name}_${count}`;
     taken.add(unique);

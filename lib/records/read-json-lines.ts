@@ -1,12 +1,8 @@
 import { isObject, kindOf } from '@/lib/records/json-kind';
-import { recognise } from '@/lib/records/known-shapes';
-import { columnsOf, RecordError, type SourceRecord, type TextTable } from '@/lib/records/record-table';
-import { safeNumbers } from '@/lib/records/safe-numbers';
-import { readTask } from '@/lib/task/read-task';
+import { knownTable } from '@/lib/records/known-shapes';
+import { parseJson } from '@/lib/records/parse-json';
+import { RecordError, type SourceRecord, type TextTable } from '@/lib/records/record-table';
 import type { JsonValue } from '@/lib/task/schema';
-
-/** Only such a line may hold an integer that `JSON.parse` rounds. */
-const LONG_DIGITS = /\d{16}/;
 
 /**
  * Reads JSON Lines: one object in each line. A line that is none is a fault; empty lines are passed over.
@@ -24,21 +20,15 @@ export function readJsonLines(text: string): TextTable {
   });
   if (records.length === 0)
     throw new RecordError('There are no records here: each line should hold one object of JSON.');
-  const known = recognise(records.map(({ values }) => values));
-  if (known !== null) return { ...known, columns: columnsOf(known.records), faults: [...faults, ...known.faults] };
-  return { format: 'json-lines', columns: columnsOf(records), records, faults };
+  return knownTable('json-lines', records, faults);
 }
 
 function lineValue(line: string): JsonValue | undefined {
-  if (!LONG_DIGITS.test(line)) {
-    try {
-      return JSON.parse(line) as JsonValue;
-    } catch {
-      // The reader knows more than JSON, `NaN` among it.
-    }
+  try {
+    return parseJson(line);
+  } catch {
+    return undefined;
   }
-  const { value, layout } = readTask(new TextEncoder().encode(line));
-  return value === undefined ? undefined : safeNumbers(value, layout.numbers);
 }
 
 function faultOf(value: JsonValue | undefined): string {

@@ -1,5 +1,5 @@
 import { parquetWriteBuffer } from 'hyparquet-writer';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { readParquet } from '@/lib/records/read-parquet';
 import { PARQUET_FILES, PARQUET_TEXTS } from '@/lib/testing/parquet-files';
 
@@ -27,6 +27,27 @@ describe('a Parquet file', () => {
     ]);
   });
 
+  it('has dates without a time, and times in ISO', async () => {
+    const columnData = [
+      { name: 'day', data: [new Date('2020-01-02T00:00:00Z'), null] },
+      { name: 'time', data: [new Date('2020-01-02T03:04:05Z'), null] },
+    ];
+    const schema = [
+      { name: 'root', num_children: 2 },
+      { name: 'day', type: 'INT32', converted_type: 'DATE', repetition_type: 'OPTIONAL' },
+      { name: 'time', type: 'INT64', converted_type: 'TIMESTAMP_MILLIS', repetition_type: 'OPTIONAL' },
+    ] as const;
+    expect(await valuesOf(new Uint8Array(parquetWriteBuffer({ columnData, schema: [...schema] })))).toEqual([
+      { day: '2020-01-02', time: '2020-01-02T03:04:05.000Z' },
+      { day: null, time: null },
+    ]);
+  });
+
+  it('with two columns of one name is refused: which is which cannot be told', async () => {
+    const columnData = ['1', '2'].map((text) => ({ name: 'x', data: [text], type: 'STRING' as const }));
+    await expect(readParquet(new Uint8Array(parquetWriteBuffer({ columnData })))).rejects.toThrow('called “x”');
+  });
+
   it('may have columns that are called __proto__ and constructor', async () => {
     const columnData = ['__proto__', 'constructor'].map((name) => ({ name, data: [name], type: 'STRING' as const }));
     const [record] = await valuesOf(new Uint8Array(parquetWriteBuffer({ columnData })));
@@ -50,5 +71,16 @@ describe('a Parquet file', () => {
       type: 'INT32' as const,
     }));
     await expect(readParquet(new Uint8Array(parquetWriteBuffer({ columnData })))).rejects.toThrow('501 columns');
+  });
+
+  it('is not called damaged where what unpacks it cannot be loaded', async () => {
+    vi.resetModules();
+    vi.doMock('fzstd', () => {
+      throw new Error('There is no connection.');
+    });
+    const alone = await import('@/lib/records/read-parquet');
+    const bytes = new Uint8Array(parquetWriteBuffer({ columnData: [{ name: 'text', data: ['a'], type: 'STRING' }] }));
+    await expect(alone.readParquet(bytes)).rejects.toThrow('could not be loaded');
+    vi.doUnmock('fzstd');
   });
 });

@@ -133,6 +133,12 @@ describe('JSON', () => {
     expect(table.faults.map(({ number }) => number)).toEqual([2, 4]);
   });
 
+  it('keeps the good lines also where the first one is cut off', () => {
+    const table = readText('{"a":\n{"a":2}\n{"a":3}\n');
+    expect(table.faults).toEqual([{ number: 1, text: 'This line is no JSON.' }]);
+    expect(values(table)).toEqual([{ a: 2 }, { a: 3 }]);
+  });
+
   it('says in which line and column a file is damaged', () => {
     expect(() => readText('[{"a": 1},\n {"a": }]')).toThrow(/Line 2, column 8/);
   });
@@ -232,6 +238,13 @@ describe('bytes', () => {
     expect(values(table)).toEqual([{ text: line, label: '1' }]);
   });
 
+  it('of ISO 2022 are told by its marks', async () => {
+    const marked = await readRecords(utf8('text,label\n\x1b$B0l\x1b(B one,1\n'));
+    expect([marked.encoding, values(marked)]).toEqual(['iso-2022-jp', [{ text: '一 one', label: '1' }]]);
+    const coloured = await readRecords(utf8('text,label\n\x1b[1mbold\x1b[0m,1\n'));
+    expect(coloured.encoding).toBe('utf-8');
+  });
+
   it('of two encodings are read as UTF-8, without the records that hold the other', async () => {
     const table = await readRecords(
       new Uint8Array([...utf8('text,label\nZoë naïve,1\ncaf'), 0xe9, ...utf8(',2\nplain,3\n')]),
@@ -253,6 +266,10 @@ describe('bytes', () => {
     ['a PDF', ['%PDF-1.7'], 'PDF'],
     ['a picture', ['\x89PNG'], 'picture'],
     ['a web page', ['<!DOCTYPE html>\n<html>'], 'web page'],
+    ['XML', ['<?xml version="1.0"?>\n<rows/>'], 'XML'],
+    ['a pointer of Git LFS', ['version https://git-lfs.github.com/spec/v1\noid sha256:0\n'], 'git lfs pull'],
+    ['a stream of Arrow', ['\xff\xff\xff\xff\x40\0\0\0'], 'Arrow'],
+    ['UTF-32', ['\xff\xfe\0\0a\0\0\0'], 'UTF-32'],
     ['control characters', ['a\0\0\0\x01\x02\0\0'], 'no text'],
     ['nothing', [], 'nothing here'],
     ['names only', ['text,label\n'], 'no record below'],

@@ -1,5 +1,7 @@
 import { decodeSource } from '@/lib/records/decode-source';
 import { encodingName } from '@/lib/records/encodings';
+import { isObject } from '@/lib/records/json-kind';
+import { parseJson } from '@/lib/records/parse-json';
 import { type DelimitedOptions, readDelimited } from '@/lib/records/read-delimited';
 import { readJson } from '@/lib/records/read-json';
 import { readJsonLines } from '@/lib/records/read-json-lines';
@@ -36,14 +38,25 @@ function withoutDamaged(table: RecordTable, encoding: string): RecordTable {
   return { ...table, records, faults };
 }
 
-/** What a server answers where the address leads to no file. */
-const WEB_PAGE = /^\s*<(?:!doctype\s+html|html)\b/i;
+/** What is no table though it is text, and what to say of it: the last two are what a download gives without its data. */
+const NO_TABLES: readonly { begins: RegExp; text: string }[] = [
+  { begins: /^\s*<\?xml\b/i, text: 'This is XML. Save its data as CSV or JSON, and choose that file.' },
+  {
+    begins: /^\s*<(?:!doctype\s+html|html)\b/i,
+    text: 'This is a web page. Save the data that it shows as CSV or JSON, and choose that file.',
+  },
+  {
+    begins: /^version https:\/\/git-lfs\.github\.com\//,
+    text: 'This is a pointer of Git LFS, and not the data itself. Get the file with “git lfs pull”, and choose it then.',
+  },
+];
 
 /** Reads the records of pasted text; as `readRecords`, without Parquet. A given delimiter says that it is a table. */
-export function readText(text: string, options: ReadOptions = {}): RecordTable {
+export function readText(source: string, options: ReadOptions = {}): RecordTable {
+  const text = source.replace(/^\ufeff/, '');
   if (text.trim() === '') throw new RecordError('There is nothing here.');
-  if (WEB_PAGE.test(text))
-    throw new RecordError('This is a web page. Save the data that it shows as CSV or JSON, and choose that file.');
+  const noTable = NO_TABLES.find(({ begins }) => begins.test(text));
+  if (noTable !== undefined) throw new RecordError(noTable.text);
   const read = options.delimiter === undefined ? structuredText(text) : null;
   if (read !== null) return { ...read, encoding: null, delimiter: null };
   const table = readDelimited(text, options);
@@ -52,12 +65,15 @@ export function readText(text: string, options: ReadOptions = {}): RecordTable {
 
 /** JSON in one of its forms; null when the text begins like none. */
 function structuredText(text: string): TextTable | null {
-  const start = /^[\s\ufeff]*([[{])/.exec(text)?.[1];
+  const start = /^\s*([[{])/.exec(text)?.[1];
   if (start === undefined) return null;
-  if (start === '{' && hasSecondObject(text)) return readJsonLines(text);
+  const lines = start === '{' ? firstLines(text) : [];
+  if (lines.length === 2 && isObjectLine(lines[0])) return readJsonLines(text);
   try {
     return readJson(text);
   } catch (error) {
+    // The first line may be the damaged one.
+    if (isObjectLine(lines[1])) return readJsonLines(text);
     // A cell that begins with a bracket is no sign of JSON when the rest is none.
     const table = start === '[' && /^\s*\[[^"{[\d\]]/.test(text);
     if (table) return null;
@@ -65,14 +81,16 @@ function structuredText(text: string): TextTable | null {
   }
 }
 
-/** Whether the first line is an object of its own, and another line follows. */
-function hasSecondObject(text: string): boolean {
-  const [first = '', second] = text.trim().split(/\r\n|\n|\r/, 2);
-  if (second === undefined) return false;
+/** The first two lines that are not empty, or the only one. */
+function firstLines(text: string): string[] {
+  return text.trim().split(/[\r\n]+/, 2);
+}
+
+function isObjectLine(line: string | undefined): boolean {
+  if (line === undefined) return false;
   try {
-    JSON.parse(first);
-    return true;
+    return isObject(parseJson(line));
   } catch {
-    return second.trimStart().startsWith('{"') && first.trimEnd().endsWith('}');
+    return false;
   }
 }

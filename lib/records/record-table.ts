@@ -11,6 +11,7 @@ export const RECORD_FORMATS = [
   'natural-instructions-1',
   'self-instruct-seeds',
   'self-instruct-generated',
+  'self-instruct-instructions',
   'alpaca',
 ] as const;
 export type RecordFormat = (typeof RECORD_FORMATS)[number];
@@ -21,7 +22,10 @@ export type Delimiter = (typeof DELIMITERS)[number];
 
 /** One record of a source. */
 export interface SourceRecord {
-  /** Where it stands: the row of a table as spreadsheets number them, the line of JSON Lines, else its position from 1. */
+  /**
+   * Where it stands: the row of a table as spreadsheets number them, the line of JSON Lines, else its position from 1.
+   * Several records come of one place in some formats.
+   */
   number: number;
   values: JsonObject;
 }

@@ -8,6 +8,7 @@ interface BinaryKind {
 }
 
 const PICTURE = 'This is a picture. Choose a CSV, JSON or Parquet file.';
+const ARROW = 'This is an Arrow file. Save it as Parquet, and choose that file.';
 const AS_CSV = 'In the spreadsheet, save the sheet as CSV (UTF-8), and choose that file.';
 
 /** How files that hold no text begin, and what to say of them. */
@@ -21,7 +22,10 @@ const KINDS: readonly BinaryKind[] = [
   { magic: 'Rar!\x1a', text: packed('RAR') },
   { magic: 'ustar', at: 257, text: 'This is a tar archive. Unpack it, and choose the file that it holds.' },
   { magic: '%PDF', text: 'This is a PDF, which holds no records. Choose a CSV, JSON or Parquet file.' },
-  { magic: 'ARROW1', text: 'This is an Arrow file. Save it as Parquet, and choose that file.' },
+  { magic: 'ARROW1', text: ARROW },
+  // The stream of Arrow begins with a mark and the length of its schema; `save_to_disk` of Hugging Face writes it.
+  { magic: [0xff, 0xff, 0xff, 0xff], text: ARROW },
+  { magic: [0xff, 0xfe, 0x00, 0x00], text: 'This is a text in UTF-32. Save it as UTF-8, and choose that file.' },
   { magic: 'SQLite format 3\0', text: 'This is a database. Export its table as CSV, and choose that file.' },
   { magic: [0x89, 0x50, 0x4e, 0x47], text: PICTURE },
   { magic: [0xff, 0xd8, 0xff], text: PICTURE },

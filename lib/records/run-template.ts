@@ -3,7 +3,10 @@ import { RecordError } from '@/lib/records/record-table';
 
 /** Steps of a template for one record: loops over thousands of items have room, those without an end stop in a moment. */
 const MAX_STEPS = 60_000;
-/** Items of a list, and characters of a text, that a template may make on its way. */
+/** Making so many characters or items takes about as long as a step. */
+const CHARACTERS_A_STEP = 250;
+const ITEMS_A_STEP = 10;
+/** Items that a template may have counted, and characters or items that it may come to have on its way. */
 const MAX_ITEMS = 10_000;
 const MAX_CHARACTERS = 2_000_000;
 
@@ -11,6 +14,7 @@ const MAX_CHARACTERS = 2_000_000;
 export class EndlessTemplate extends RecordError {}
 
 type Value = ReturnType<Interpreter['evaluate']>;
+type Statement = Template['parsed']['body'][number];
 
 /** Runs templates, and ends those that do not end by themselves: in the browser, nothing else would. */
 class BoundedInterpreter extends Interpreter {
@@ -22,8 +26,12 @@ class BoundedInterpreter extends Interpreter {
     this.#count(1);
     if (statement && 'iterable' in statement) this.#looped.add(statement.iterable);
     const value = super.evaluate(statement, environment);
-    if (typeof value.value === 'string' && value.value.length > MAX_CHARACTERS) throw tooLarge();
-    if (Array.isArray(value.value) && this.#looped.has(statement)) this.#count(value.value.length);
+    const size = sizeOf(value);
+    if (size > MAX_CHARACTERS) throw tooLarge();
+    if (Array.isArray(value.value) && this.#looped.has(statement)) this.#count(size);
+    // A name only stands for what was made before.
+    if (statement?.type === 'Identifier') return value;
+    this.#count(size / (Array.isArray(value.value) ? ITEMS_A_STEP : CHARACTERS_A_STEP));
     return value;
   }
 
@@ -35,14 +43,42 @@ class BoundedInterpreter extends Interpreter {
   }
 }
 
+/** How many characters or items a value has. */
+function sizeOf({ value }: Value): number {
+  return typeof value === 'string' || Array.isArray(value) ? value.length : 0;
+}
+
 /**
  * The text that a template makes of named values. These hide the language's own functions of the same name.
  * @throws EndlessTemplate when it takes too many steps or makes too much on its way
  */
 export function runTemplate(program: Template['parsed'], values: ReadonlyMap<string, unknown>): string {
+  return textOf(evaluate(program, values));
+}
+
+/** The same; where the template is nothing but an expression that gives a list, a text for each of its items. */
+export function runTemplateList(program: Template['parsed'], values: ReadonlyMap<string, unknown>): string[] {
+  const [statement, another] = program.body.filter((part) => !isBlankText(part));
+  const value = evaluate(another === undefined && statement !== undefined ? statement : program, values);
+  return Array.isArray(value.value) ? value.value.map(textOf) : [textOf(value)];
+}
+
+function evaluate(statement: Statement, values: ReadonlyMap<string, unknown>): Value {
   const environment = withValues(new Environment(GLOBALS), values);
-  const { value } = new BoundedInterpreter(environment).run(program);
-  return typeof value === 'string' ? value : '';
+  return new BoundedInterpreter(environment).evaluate(statement, environment);
+}
+
+function isBlankText(statement: Statement): boolean {
+  return (
+    statement.type === 'StringLiteral' &&
+    'value' in statement &&
+    typeof statement.value === 'string' &&
+    statement.value.trim() === ''
+  );
+}
+
+function textOf(value: Value): string {
+  return value.value === null || value.value === undefined ? '' : String(value);
 }
 
 function withValues(environment: Environment, values: ReadonlyMap<string, unknown>): Environment {

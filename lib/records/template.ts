@@ -1,7 +1,8 @@
 import { parse, type Template, tokenize } from '@huggingface/jinja';
 import { fillPieces, plainPieces } from '@/lib/records/plain-template';
 import { RecordError } from '@/lib/records/record-table';
-import { runTemplate } from '@/lib/records/run-template';
+import { runTemplate, runTemplateList } from '@/lib/records/run-template';
+import { templateFaultText } from '@/lib/records/template-words';
 import type { JsonObject } from '@/lib/task/schema';
 
 /** The whole record under one name, for columns whose names are no identifiers: `row['Main text']`. */
@@ -11,10 +12,10 @@ export const ROW = 'row';
 export interface CompiledTemplate {
   /** The names of columns that it uses, as far as they stand in it literally. */
   names: ReadonlySet<string>;
-  /** The only column, when the template is nothing else than its name; then lists keep their items. */
-  column: string | null;
   /** @throws RecordError with what the template cannot do with this record; EndlessTemplate when it would never be done */
   render(values: JsonObject): string;
+  /** The same; a template that is nothing but a list, a column or a part of one, gives a text for each of its items. */
+  renderList(values: JsonObject): string[];
 }
 
 /** Longest template that is read. */
@@ -30,20 +31,25 @@ export function compileTemplate(source: string): CompiledTemplate {
     throw new RecordError(`A template may have at most ${MAX_TEMPLATE.toLocaleString('en')} characters.`);
   const program = parseTemplate(source);
   const pieces = plainPieces(program, ROW);
+  const fill = (values: JsonObject) => pieces && fillPieces(pieces, values);
   return {
     names: namesIn(source),
-    column: onlyColumn(source),
-    render(values) {
-      const filled = pieces && fillPieces(pieces, values);
-      if (filled !== null) return filled;
-      try {
-        return runTemplate(program, variablesOf(source, values));
-      } catch (error) {
-        if (error instanceof RecordError) throw error;
-        throw new RecordError(`The template cannot be filled: ${reasonOf(error)}.`);
-      }
+    render: (values) => fill(values) ?? told(() => runTemplate(program, variablesOf(source, values))),
+    renderList(values) {
+      const filled = fill(values);
+      return filled === null ? told(() => runTemplateList(program, variablesOf(source, values))) : [filled];
     },
   };
+}
+
+/** Runs a template; what the language says of it becomes a sentence. */
+function told<T>(run: () => T): T {
+  try {
+    return run();
+  } catch (error) {
+    if (error instanceof RecordError) throw error;
+    throw new RecordError(`The template cannot be filled: ${templateFaultText(error)}.`);
+  }
 }
 
 /** The columns that stand in a template, and the whole record where it does. Others would only take time. */
@@ -64,7 +70,7 @@ function parseTemplate(source: string): Template['parsed'] {
     return parse(tokenize(source, { lstrip_blocks: false, trim_blocks: false }));
   } catch (error) {
     // The parser runs over the end of a template that is not complete.
-    const reason = error instanceof TypeError ? 'a tag or block in it is not closed' : reasonOf(error);
+    const reason = error instanceof TypeError ? 'a tag or block in it is not closed' : templateFaultText(error);
     throw new RecordError(`This is no template: ${reason}.`);
   }
 }
@@ -110,20 +116,6 @@ function quoted(column: string): string {
   return `'${column.replaceAll('\\', '\\\\').replaceAll("'", "\\'")}'`;
 }
 
-const ONLY_NAME = /^\s*\{\{-?\s*([A-Za-z_][A-Za-z0-9_]*)\s*-?\}\}\s*$/;
-const ONLY_ROW = /^\s*\{\{-?\s*row\[(?:'((?:[^'\\]|\\.)*)'|"((?:[^"\\]|\\.)*)")\]\s*-?\}\}\s*$/;
-
-function onlyColumn(source: string): string | null {
-  const name = ONLY_NAME.exec(source)?.[1];
-  if (name !== undefined) return KEPT.has(name) ? null : name;
-  const match = ONLY_ROW.exec(source);
-  return unescaped(match?.[1] ?? match?.[2] ?? null);
-}
-
-function unescaped(text: string | null): string | null {
-  return text === null ? null : text.replace(/\\(.)/g, '$1');
-}
-
 /** The names right after `{{` and the literal keys of `row`: enough to tell a misspelt column before a run. */
 function namesIn(source: string): Set<string> {
   const names = new Set<string>();
@@ -131,15 +123,8 @@ function namesIn(source: string): Set<string> {
     if (name !== undefined && !KEPT.has(name)) names.add(name);
   }
   for (const match of source.matchAll(/\brow\[(?:'((?:[^'\\]|\\.)*)'|"((?:[^"\\]|\\.)*)")\]/g)) {
-    const key = unescaped(match[1] ?? match[2] ?? null);
-    if (key !== null) names.add(key);
+    const key = match[1] ?? match[2];
+    if (key !== undefined) names.add(key.replace(/\\(.)/g, '$1'));
   }
   return names;
-}
-
-function reasonOf(error: unknown): string {
-  if (error instanceof TypeError) return 'a value in it is not of the kind that is needed there';
-  if (error instanceof RangeError) return 'a macro in it calls itself without an end, or its text is too long';
-  const message = error instanceof Error ? error.message : String(error);
-  return message.replace(/\.$/, '').replace(/^[A-Z](?=[a-z])/, (letter) => letter.toLowerCase());
 }

@@ -1,0 +1,51 @@
+import { describe, expect, it } from 'vitest';
+import { readJson } from '@/lib/records/read-json';
+import { readText } from '@/lib/records/read-records';
+
+const rows = [
+  { text: 'One', label: 1 },
+  { text: 'Two', label: 0 },
+];
+
+function values(text: string) {
+  return readJson(text).records.map((record) => record.values);
+}
+
+describe('records within JSON', () => {
+  it('are the rows that the dataset server of Hugging Face answers with', () => {
+    const features = ['text', 'label', 'more'].map((name, index) => ({ feature_idx: index, name }));
+    const served = rows.map((row, index) => ({ row_idx: index, row, truncated_cells: [] }));
+    expect(values(JSON.stringify({ features, rows: served, partial: false }))).toEqual(rows);
+  });
+
+  it('are the rows of columns, also of one row, and where a column is of objects', () => {
+    expect(values('{"text": ["One"], "label": [1]}')).toEqual([rows[0]]);
+    const answers = [{ text: ['a'] }, { text: ['b', 'c'] }];
+    expect(values(JSON.stringify({ question: ['A?', 'B?'], answers }))).toEqual([
+      { question: 'A?', answers: answers[0] },
+      { question: 'B?', answers: answers[1] },
+    ]);
+  });
+
+  it('are the longest list of objects, where several are', () => {
+    expect(values(JSON.stringify({ test: rows.slice(1), train: rows }))).toEqual(rows);
+    expect(values(JSON.stringify({ tags: ['x'], test: rows, train: rows }))).toEqual(rows);
+  });
+
+  it('cannot be told where columns have different numbers of values', () => {
+    expect(() => readJson('{"text": ["One", "Two", "Three"], "label": [1, 0]}')).toThrow(
+      'different numbers of values: “text” has 3, “label” has 2',
+    );
+  });
+
+  it('may have a byte-order mark before them, also when they are pasted', () => {
+    expect(readText(`\ufeff${JSON.stringify(rows)}`).records).toHaveLength(2);
+  });
+
+  it('may be as many as a file of 50 MB holds', () => {
+    const list = `[${'{"text":"a","label":0},'.repeat(400_000)}{"text":"12345678901234567890","label":1e999}]`;
+    const { records } = readJson(list);
+    expect(records).toHaveLength(400_001);
+    expect(records.at(-1)?.values).toEqual({ text: '12345678901234567890', label: '1e999' });
+  });
+});
