@@ -124,6 +124,7 @@ test.describe('a link to a draft', () => {
     const { page } = await signedIn('CONTRIBUTOR');
     const taskId = await uploadDraft(page, smallUpload(311));
     const dialog = await openAuthors(page);
+    await expect(dialog.getByText('No e-mail is sent.')).toBeVisible();
     await dialog.getByLabel('Add an author by e-mail address').fill('nobody-yet@example.org');
     await dialog.getByRole('button', { name: 'Add', exact: true }).click();
     await expect(dialog.getByText('No account has this e-mail address.')).toBeVisible();

@@ -29,7 +29,8 @@ export async function reopen(page: Page): Promise<Locator> {
 /** Chooses a file of this content. */
 export async function choose(dialog: Locator, name: string, content: string | Buffer): Promise<void> {
   const file = { name, mimeType: 'application/octet-stream', buffer: Buffer.from(content) };
-  await dialog.locator('input[type=file]').setInputFiles(file);
+  // Tens of megabytes take their time on the way into the browser.
+  await dialog.locator('input[type=file]').setInputFiles(file, { timeout: 60_000 });
 }
 
 /** Pastes a text into the dialog's field and has it read. */

@@ -1,3 +1,4 @@
+import { truncate, writeFile } from 'node:fs/promises';
 import { expect, type Locator } from '@playwright/test';
 import { choose, numbers, openDialog, paste, storedRows } from '@/e2e/data-dialog';
 import { test } from '@/e2e/fixtures';
@@ -62,6 +63,13 @@ test('every format is recognised and mapped by itself, from a file and pasted', 
       await dialog.getByRole('button', { name: 'Back' }).click();
     });
   }
+  await test.step('instructions without instances, which are told what they lack', async () => {
+    await choose(dialog, 'data.jsonl', lines([{ instruction: 'Add.', is_classification: false }]));
+    await expect(dialog.getByText(': Self-Instruct instructions, 1 record')).toBeVisible();
+    await expect(dialog.getByText('machine_generated_instances.jsonl')).toBeVisible();
+    await expect(dialog.getByRole('alert')).toContainText('The output has no template yet');
+    await dialog.getByRole('button', { name: 'Back' }).click();
+  });
   for (const [compression, base64] of PARQUET_FILES) {
     await test.step(`Parquet with ${compression}, under the content security policy`, async () => {
       await choose(dialog, 'data.parquet', Buffer.from(base64, 'base64'));
@@ -94,6 +102,15 @@ test('what was recognised wrongly is corrected by hand', async ({ signedIn }) =>
     await dialog.getByLabel('The first row names the columns').uncheck();
     await expect(cell).toHaveText('Name: a text');
   });
+
+  await test.step('a guess is not called the templates of the last time', async () => {
+    for (const content of ['text,label\na,b\n', 'label,text\nc,d\n']) {
+      await dialog.getByRole('button', { name: 'Back' }).click();
+      await choose(dialog, 'other.csv', content);
+      await expect(dialog.getByLabel('Input', { exact: true })).toHaveValue('{{ text }}');
+      await expect(dialog.getByText('The templates of the last time')).toHaveCount(0);
+    }
+  });
 });
 
 const columns = numbers(10_000).map((index) => `column ${index}`);
@@ -115,7 +132,7 @@ const BAD: { what: string; name: string; content: () => string | Buffer; says: R
   },
 ];
 
-test('what cannot be read is refused in words, and the draft stays as it is', async ({ signedIn }) => {
+test('what cannot be read is refused in words, and the draft stays as it is', async ({ signedIn }, testInfo) => {
   const { page } = await signedIn('CONTRIBUTOR');
   const { taskId, dialog } = await openDialog(page, 304);
   for (const { what, name, content, says } of BAD) {
@@ -141,15 +158,24 @@ test('what cannot be read is refused in words, and the draft stays as it is', as
     await dialog.getByRole('button', { name: 'Back' }).click();
   });
 
-  await test.step('two files, and one of 200 MB, dropped', async () => {
-    await drop(dialog, [10, 10]);
-    await expect(dialog.getByRole('alert')).toContainText('one file at a time');
-    await drop(dialog, [200 * 1024 * 1024]);
-    await expect(dialog.getByRole('alert')).toContainText('200 MB; at most 50 MB');
+  await test.step('two files, a folder, and a file of 200 MB, dropped', async () => {
+    const [first, second, large] = ['first.csv', 'second.csv', 'large.csv'].map((name) => testInfo.outputPath(name));
+    if (!first || !second || !large) throw new Error('There are three.');
+    await Promise.all([writeFile(first, 'a,b\n'), writeFile(second, 'a,b\n'), writeFile(large, '')]);
+    await truncate(large, 200 * 1024 * 1024);
+    const says = dialog.getByRole('alert');
+    await drop(dialog, [first, second]);
+    await expect(says).toContainText('one file at a time');
+    await drop(dialog, [testInfo.outputDir]);
+    await expect(says).toContainText('This is a folder.');
+    await drop(dialog, [large]);
+    await expect(says).toContainText('200 MB; at most 50 MB');
   });
 
   await test.step('a long reading shows how far it is, and can be given up', async () => {
-    await choose(dialog, 'long.json', `[${'{"text": "a", "label": [1, 2, 3]},'.repeat(800_000)}{}]`);
+    const long = testInfo.outputPath('long.json');
+    await writeFile(long, `[${'{"text": "a", "label": [1, 2, 3]},'.repeat(800_000)}{}]`);
+    await dialog.locator('input[type=file]').setInputFiles(long);
     await expect(dialog.getByRole('progressbar')).toBeVisible();
     await dialog.getByRole('button', { name: 'Cancel' }).click();
     await expect(dialog.getByRole('button', { name: 'Choose a file' })).toBeVisible();
@@ -159,12 +185,18 @@ test('what cannot be read is refused in words, and the draft stays as it is', as
   expect(await storedRows(page, taskId)).toHaveLength(120);
 });
 
-/** Drops files of these sizes, as a hand would. */
-async function drop(dialog: Locator, sizes: number[]): Promise<void> {
-  const transfer = await dialog.page().evaluateHandle((bytes) => {
-    const data = new DataTransfer();
-    for (const size of bytes) data.items.add(new File([new ArrayBuffer(size)], `file${size}.csv`));
-    return data;
-  }, sizes);
-  await dialog.getByRole('group', { name: 'Data file' }).dispatchEvent('drop', { dataTransfer: transfer });
+/** Drops what lies at these paths, as a hand would that drags it from its folder. */
+async function drop(dialog: Locator, files: string[]): Promise<void> {
+  const box = await dialog.getByRole('group', { name: 'Data file' }).boundingBox();
+  if (!box) throw new Error('There is no place to drop at.');
+  const session = await dialog.page().context().newCDPSession(dialog.page());
+  const place = {
+    x: box.x + box.width / 2,
+    y: box.y + box.height / 2,
+    data: { items: [], files, dragOperationsMask: 1 },
+  };
+  for (const type of ['dragEnter', 'dragOver', 'drop'] as const) {
+    await session.send('Input.dispatchDragEvent', { type, ...place });
+  }
+  await session.detach();
 }

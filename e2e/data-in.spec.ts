@@ -1,7 +1,8 @@
-import AxeBuilder from '@axe-core/playwright';
 import { expect, type Locator, type Page } from '@playwright/test';
+import { expectAccessible } from '@/e2e/accessible';
 import { choose, numbers, openDialog, paste, reopen, storedRows, takeButton } from '@/e2e/data-dialog';
 import { test } from '@/e2e/fixtures';
+import { openPart } from '@/e2e/pages';
 
 test('a table of 9,000 rows becomes a balanced sample with labels in words', async ({ signedIn }) => {
   const { page } = await signedIn('CONTRIBUTOR');
@@ -67,9 +68,11 @@ test('templates, lists and separators make what a dataset says into instances', 
   await page.keyboard.type('{% if hypothesis %} Then: {{ hypothesis | upper }}{% endif %}');
   await dialog.getByLabel('Output', { exact: true }).fill('{{ answers }}');
   await expect(dialog.getByRole('cell', { name: 'Premise: It rains. Then: IT IS WET.' })).toBeVisible();
-  await test.step('a dialog that was closed opens again where it was', async () => {
+  await test.step('a dialog that was closed opens again where it was, also after a look at another part', async () => {
     await page.keyboard.press('Escape');
     await expect(dialog).toBeHidden();
+    await openPart(page, /Examples/);
+    await openPart(page, /Instances/);
     await reopen(page);
     await expect(dialog.getByLabel('Output', { exact: true })).toHaveValue('{{ answers }}');
   });
@@ -103,6 +106,11 @@ test('a template without an end is told so, and mended', async ({ signedIn }) =>
     await input.fill('{{ text }}');
     await expect(dialog.getByRole('alert')).toHaveCount(0);
   }
+  await test.step('and so is one that gives nothing, without a click', async () => {
+    await input.fill('{{ text | shorten }}');
+    await expect(dialog.getByText('there is no filter “shorten” for a text').first()).toBeVisible();
+    await input.fill('{{ text }}');
+  });
   await expect(takeButton(dialog, '500')).toBeEnabled();
   await page.keyboard.press('Escape');
   expect(await storedRows(page, taskId)).toHaveLength(120);
@@ -112,8 +120,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
   test(`the dialog is accessible, works by keyboard alone, and fits a phone, ${colorScheme}`, async ({ signedIn }) => {
     const { page } = await signedIn('CONTRIBUTOR', { colorScheme, width: 360 });
     const { taskId, dialog } = await openDialog(page, colorScheme === 'light' ? 305 : 306);
-    const check = async () => expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
-    await check();
+    await expectAccessible(page);
     await tabTo(page, dialog.getByLabel('Or paste the data'));
     await page.keyboard.insertText(`نص,label\nجملة عربية قصيرة,0\nجملة أخرى,1\n${'وحده\n'.repeat(12)}`);
     await tabTo(page, dialog.getByRole('button', { name: 'Read the pasted data' }));
@@ -123,9 +130,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await tabTo(page, dialog.locator('summary', { hasText: summary }));
       await page.keyboard.press('Enter');
     }
-    await check();
-    const scrolls = await page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth);
-    expect(scrolls).toBe(false);
+    await expectAccessible(page);
     await tabTo(page, takeButton(dialog, '2'));
     await page.keyboard.press('Enter');
     await expect(dialog).toBeHidden();

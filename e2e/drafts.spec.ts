@@ -49,6 +49,12 @@ test('a blank draft is written by hand, rows pasted from a spreadsheet, and subm
   await waitUntilSaved(page);
   const taskId = page.url().split('/').at(-1)?.split('#')[0] ?? '';
   expect(await storedInputs(page, taskId)).toEqual(Array.from({ length: 40 }, (_, i) => String(i + 1)));
+  await test.step('Back leads from another page to the part that was open', async () => {
+    await page.getByRole('link', { name: 'Drafts' }).first().click();
+    await page.waitForURL(/\/drafts$/);
+    await page.goBack();
+    await expect(inputCell(page, 1)).toContainText('1');
+  });
   // What is still missing blocks the submission and is listed.
   await page.getByRole('button', { name: /^Submit$/ }).click();
   await expect(page.getByRole('dialog', { name: 'Not ready yet' })).toBeVisible();
@@ -132,6 +138,8 @@ test('what is written without a connection is kept, and sent when it is back', a
   const { page, context } = await signedIn('CONTRIBUTOR');
   const taskId = await uploadDraft(page, smallUpload(79));
   await openPart(page, /Instances/);
+  // The checks' scripts are there before the connection goes.
+  await expect(page.getByText('Nothing to complain about.')).toBeVisible();
   await context.setOffline(true);
   await writeInput(page, 1, 'written offline');
   await expect(page.locator('[data-save-state=unreachable]')).toBeVisible();
@@ -147,15 +155,34 @@ test('what is written without a connection is kept, and sent when it is back', a
   });
 });
 
-test('an expired session keeps what is written until its owner is back', async ({ signedIn, expectedConsole }) => {
+test('an expired session keeps what is written for its owner, whoever signs in meanwhile', async ({
+  signedIn,
+  database,
+  expectedConsole,
+}) => {
   expectedConsole.push(/status of 401/);
   const { page, context } = await signedIn('CONTRIBUTOR');
+  const friend = await signedIn('CONTRIBUTOR');
   const taskId = await uploadDraft(page, smallUpload(80));
   await openPart(page, /Instances/);
   const cookies = await context.cookies();
   await context.clearCookies();
   await writeInput(page, 1, 'written while signed out');
   await expect(page.locator('[data-save-state=signed-out]')).toBeVisible();
+
+  await test.step('a co-author in the same browser neither sees nor sends it', async () => {
+    await database.query('INSERT INTO "TaskAuthor" ("taskId", "userId") VALUES ($1, $2)', [taskId, friend.id]);
+    await context.addCookies(await friend.context.cookies());
+    await page.getByRole('button', { name: 'Try again' }).click();
+    await expect(page.getByText('Another account is signed in in this browser now.')).toBeVisible();
+    const other = await context.newPage();
+    await other.goto(`/drafts/${taskId}#instances`);
+    await expect(inputCell(other, 1)).toBeVisible();
+    await expect(inputCell(other, 1)).not.toContainText('written while signed out');
+    await other.close();
+    expect((await storedInputs(friend.page, taskId))[0]).not.toBe('written while signed out');
+  });
+
   await context.addCookies(cookies);
   await page.getByRole('button', { name: 'Try again' }).click();
   await waitUntilSaved(page);

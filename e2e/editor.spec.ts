@@ -8,6 +8,7 @@ import { freePort, killApp, startApp, stopApp } from '@/e2e/app';
 import { expectSeen, openAsCoAuthor } from '@/e2e/co-author';
 import { test } from '@/e2e/fixtures';
 import { inputCell, storedDraft, writeInput } from '@/e2e/instance-table';
+import { ownApp } from '@/e2e/own-app';
 import { uploadDraft, waitUntilSaved } from '@/e2e/pages';
 import { expectSignedIn, givePassword, sendSignIn, signOut } from '@/e2e/sign-in';
 import { smallUpload } from '@/e2e/task-files';
@@ -69,9 +70,9 @@ test('kill -9 of the server in the middle of editing loses nothing, with or with
   const folder = await mkdtemp(join(tmpdir(), 'taskloom-killed-'));
   const port = await freePort();
   const settings = {
-    DATABASE_URL: process.env.E2E_DATABASE_URL ?? '',
+    DATABASE_URL: ownApp().databaseUrl,
     NEXTAUTH_URL: `http://127.0.0.1:${port}`,
-    NEXTAUTH_SECRET: process.env.E2E_SECRET ?? '',
+    NEXTAUTH_SECRET: ownApp().secret,
     TASKLOOM_DATA: folder,
   };
   let app = await startApp(port, settings);

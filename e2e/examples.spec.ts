@@ -89,6 +89,7 @@ test('the search for an instance says what it leaves out, and Escape takes nothi
   const button = page.getByRole('button', { name: 'From an instance…' });
   await button.click();
   const dialog = page.getByRole('dialog');
+  await expect(dialog.getByLabel('Search the instances')).toBeFocused();
   await expect(dialog.getByRole('listitem')).toHaveCount(50);
   await expect(dialog.getByText('70 more: search to find them.')).toBeVisible();
   await dialog.getByLabel('Search the instances').fill('no instance says this');
@@ -112,6 +113,15 @@ test('a negative example begins with the input of a positive one', async ({ sign
   const { head } = await stored(page, taskId);
   expect(head['Negative Examples'].at(-1)).toEqual({ input: 'Number: 12', output: 'odd', explanation: '' });
   expect(head['Positive Examples']).toHaveLength(3);
+
+  await test.step('and two undos leave the hands at the examples', async () => {
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Control+z');
+    await expect(made.getByLabel('Output')).toHaveValue('');
+    await page.keyboard.press('Control+z');
+    await expect(made).toHaveCount(0);
+    await expect(page.getByRole('region', { name: /Negative examples/ })).toBeFocused();
+  });
 });
 
 test('examples are reordered from the keyboard alone', async ({ signedIn }) => {

@@ -147,11 +147,26 @@ test('a fix in one tab never overwrites what another tab wrote meanwhile', async
   expect(await storedInputs(one, taskId)).toEqual(expected);
   await one.getByRole('button', { name: /^Take theirs/ }).click();
 
-  await test.step('and taking it back leaves the other tab’s words alone', async () => {
+  await test.step('taking theirs is a step that can be taken back', async () => {
+    expect(await storedInputs(one, taskId)).toEqual(expected);
+    await one.getByRole('button', { name: 'Undo: Take theirs' }).click();
+    await expect(inputCell(one, 4)).not.toContainText('second tab');
+    await waitUntilSaved(one);
+    expect(await storedInputs(one, taskId)).toEqual(trimmed(upload));
+  });
+
+  await test.step('and taking the fix back leaves alone what the other tab wrote since', async () => {
+    await two.reload();
+    await writeInput(two, 4, 'written again by the second tab');
+    await waitUntilSaved(two);
+    await writeInput(one, 5, 'a reason to hear of it');
+    await expect(inputCell(one, 4)).toContainText('written again by the second tab');
+    await waitUntilSaved(one);
+    await one.getByRole('button', { name: 'Undo: Change an input' }).click();
     await one.getByRole('button', { name: `Undo: ${FIX_SPACES} (4)` }).click();
     await expect(one.getByText(/One place was changed by others since/)).toBeVisible();
     await waitUntilSaved(one);
-    expect(await storedInputs(one, taskId)).toEqual(inputsOf(upload).with(3, 'written by the second tab'));
+    expect(await storedInputs(one, taskId)).toEqual(inputsOf(upload).with(3, 'written again by the second tab'));
   });
 });
 

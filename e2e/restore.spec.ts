@@ -1,6 +1,7 @@
 import { expect, type Page } from '@playwright/test';
 import { expectAccessibleEverywhere } from '@/e2e/accessible';
 import { test } from '@/e2e/fixtures';
+import { storedDraft } from '@/e2e/instance-table';
 import { answer, claim, openPart, submit, uploadDraft, waitUntilSaved } from '@/e2e/pages';
 import { smallUpload, type Upload } from '@/e2e/task-files';
 
@@ -23,10 +24,23 @@ async function openRestorePoints(page: Page) {
   return page.getByRole('dialog', { name: 'Restore points' });
 }
 
+/** Changes the last row in another tab, as far as the server can tell. */
+async function changeElsewhere(page: Page, taskId: string): Promise<void> {
+  const { version, rows } = await storedDraft(page, taskId);
+  const [row] = rows.slice(-1);
+  const edits = row ? [{ type: 'put-row', ...row, input: 'Written elsewhere.' }] : [];
+  const response = await page.request.patch(`/api/v1/drafts/${taskId}`, { data: { baseVersion: version, edits } });
+  expect(response.ok()).toBe(true);
+}
+
 const pointsIn = (dialog: ReturnType<Page['getByRole']>) =>
   dialog.getByRole('list', { name: 'Restore points' }).getByRole('button');
 
-test('a fix of many rows is looked at afterwards and taken back from its restore point', async ({ signedIn }) => {
+test('a fix of many rows is looked at afterwards and taken back from its restore point', async ({
+  signedIn,
+  expectedConsole,
+}) => {
+  expectedConsole.push(/ERR_FAILED|status of 409/);
   const { page } = await signedIn('CONTRIBUTOR');
   const taskId = await uploadDraft(page, spacedUpload(191));
   const before = await stored(page, taskId);
@@ -59,6 +73,22 @@ test('a fix of many rows is looked at afterwards and taken back from its restore
     await dialog.getByRole('button', { name: 'Show 40 more' }).press('Enter');
     await expect(dialog.locator('del')).toHaveCount(60);
     await expectAccessibleEverywhere(page, '[role=dialog]');
+  });
+
+  await test.step('what others have changed meanwhile is looked at before it is restored over', async () => {
+    await page.keyboard.press('Escape');
+    const saves = `**/api/v1/drafts/${taskId}`;
+    await page.route(saves, (route) => route.abort());
+    await openPart(page, /About/);
+    await page.getByLabel('Summary').fill('Written without a connection.');
+    await expect(page.locator('[data-save-state=unreachable]')).toBeVisible();
+    await changeElsewhere(page, taskId);
+    await openRestorePoints(page);
+    await expect(dialog.getByText('1 field changed, 60 instances changed')).toBeVisible();
+    await page.unroute(saves);
+    await dialog.getByRole('button', { name: 'Restore', exact: true }).click();
+    await expect(dialog.getByText('Look at the difference again')).toBeVisible();
+    await expect(dialog.getByText('1 field changed, 61 instances changed')).toBeVisible();
   });
 
   await test.step('restoring brings the very rows back, and can itself be taken back', async () => {

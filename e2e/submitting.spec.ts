@@ -58,7 +58,7 @@ test('submitting says what stands in its way, and loses nothing that was written
     const cookies = await context.cookies();
     await context.clearCookies();
     await send.click();
-    await expect(dialog.getByRole('alert')).toContainText('sign in');
+    await expect(dialog.getByRole('alert')).toContainText('You are signed out');
     await context.addCookies(cookies);
   });
 

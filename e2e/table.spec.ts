@@ -1,9 +1,9 @@
 import { expect } from '@playwright/test';
 import { expectAccessible, expectAccessibleEverywhere } from '@/e2e/accessible';
 import { test } from '@/e2e/fixtures';
-import { submit, withdraw } from '@/e2e/pages';
+import { openPart, submit, withdraw } from '@/e2e/pages';
 import { cell, openTable, status, storedRows } from '@/e2e/table';
-import { largeUpload } from '@/e2e/task-files';
+import { largeUpload, smallUpload } from '@/e2e/task-files';
 
 test('filters combine, show as chips, and a column of the histogram is one', async ({ signedIn }) => {
   const { page } = await signedIn('CONTRIBUTOR');
@@ -216,10 +216,29 @@ test('6,500 rows take few places in the page, and no key is lost there', async (
   await expectFewRows();
 });
 
+test('a cell of five megabytes stops neither the table nor the preview', async ({ signedIn }) => {
+  const { page } = await signedIn('CONTRIBUTOR');
+  const upload = smallUpload(310);
+  const [first, second] = upload.task.Instances;
+  if (first) first.input = 'word '.repeat(1_000_000);
+  if (second) second.input = 'ab'.repeat(500_000);
+  await openTable(page, upload);
+  await expect(cell(page, 1)).toContainText('word …');
+  await page.keyboard.press('Control+End');
+  await page.keyboard.press('Control+Home');
+  await expect(cell(page, 1, 'number')).toBeFocused();
+  await openPart(page, /Preview/);
+  await expect(page.getByText('The end is cut off')).toBeVisible();
+  await page.getByRole('button', { name: 'Next instance' }).click();
+  await expect(page.getByRole('region', { name: 'Prompt' })).toContainText('abab');
+});
+
 test('the table and its dialogs are accessible and fit every screen', async ({ signedIn }) => {
   test.setTimeout(180_000);
   const { page } = await signedIn('CONTRIBUTOR');
   await openTable(page, 308);
+  // Read in every cell of the column: not with the width's name behind it.
+  await expect(page.getByRole('columnheader', { name: 'Outputs', exact: true })).toBeVisible();
   await page.keyboard.press('Delete');
   await expect(page.getByRole('gridcell', { name: /^Error: The input is empty\./ })).toHaveAttribute(
     'aria-invalid',

@@ -1,7 +1,7 @@
 import Link from 'next/link';
+import { EmptyCollection } from '@/components/tasks/empty-collection';
 import { NextStepsList } from '@/components/tasks/next-steps-list';
 import { TaskTable } from '@/components/tasks/task-table';
-import { EmptyState } from '@/components/ui/empty-state';
 import { LinkButton } from '@/components/ui/link-button';
 import { NumberStrip } from '@/components/ui/number-strip';
 import { PageHeader } from '@/components/ui/page-header';
@@ -123,20 +123,5 @@ function Numbers({ numbers }: { numbers: CollectionNumbers }) {
         { name: 'in review now', value: numbers.inReview },
       ]}
     />
-  );
-}
-
-function EmptyCollection() {
-  return (
-    <EmptyState
-      title="No task has been accepted yet"
-      action={
-        <LinkButton href="/drafts/new" variant="primary">
-          Write the first one
-        </LinkButton>
-      }
-    >
-      <p>A task appears here, open to everyone, when its reviewers have approved it.</p>
-    </EmptyState>
   );
 }

@@ -36,7 +36,7 @@ export function AddAuthorForm({ add, onLink }: AddAuthorFormProps) {
         <Field
           label="Add an author by e-mail address"
           error={problem?.message}
-          hint="For someone who has an account here. Everybody else joins by a link."
+          hint="For someone who has an account here: they find the draft in their inbox and among their drafts. No e-mail is sent. Everybody else joins by a link."
           className="min-w-0 flex-1"
         >
           {(control) => (

@@ -2,10 +2,9 @@
 
 import { Plus, X } from 'lucide-react';
 import { type FocusEvent, type KeyboardEvent, useLayoutEffect, useRef } from 'react';
+import { IME_KEY } from '@/components/drafts/grid-keys';
 import { Button } from '@/components/ui/button';
 
-/** How an edit begins: with the caret at the end, or with all text selected, to be replaced by what is written. */
-export type EditStart = 'end' | 'all';
 /** How an edit ended: where the cursor goes next. */
 export type EditEnd = 'down' | 'next' | 'previous' | 'blur';
 
@@ -13,7 +12,6 @@ interface CellEditorProps {
   /** What screen readers hear: "Input of row 12". */
   label: string;
   readOnly: boolean;
-  begin: EditStart;
   /** Takes back all that was written since the edit began. */
   onCancel: () => void;
   onEnd: (end: EditEnd) => void;
@@ -23,6 +21,14 @@ interface CellEditorProps {
 
 const textStyle =
   'field-sizing-content block max-h-72 w-full resize-none bg-transparent px-2 py-1.5 font-mono text-sm outline-none';
+
+/** How many signs stand in a line of a usual cell, about. */
+const LINE_SIGNS = 48;
+
+/** About as many lines as a text takes, for browsers that cannot fit a field to its text (`field-sizing`: Safari 26.1). */
+function roughRows(text: string): number {
+  return text.split('\n').reduce((rows, line) => rows + Math.max(1, Math.ceil(line.length / LINE_SIGNS)), 0);
+}
 
 /** Edits an input: every key changes the draft, Escape takes it all back. */
 export function InputEditor({
@@ -40,7 +46,7 @@ export function InputEditor({
         dir="auto"
         value={value}
         readOnly={readOnly}
-        rows={2}
+        rows={roughRows(value)}
         onChange={(event) => onChange(event.target.value)}
         className={`${textStyle} min-h-12`}
       />
@@ -80,7 +86,7 @@ export function OutputsEditor({
               dir="auto"
               value={output}
               readOnly={readOnly}
-              rows={1}
+              rows={roughRows(output)}
               onChange={(event) => onChange(outputs.map((old, at) => (at === index ? event.target.value : old)))}
               className={`${textStyle} min-h-8`}
             />
@@ -109,22 +115,16 @@ export function OutputsEditor({
   );
 }
 
-/** The code that keys have while an input method takes them (UI Events, 7.3.1). */
-const IME_KEY = 229;
-
 /** The frame of a cell's editor: it lies over the cell, has the focus, and ends by keys or when the focus leaves. */
-function useEditing({ begin, onCancel, onEnd, onEnlarge }: Omit<CellEditorProps, 'label' | 'readOnly'>) {
+function useEditing({ onCancel, onEnd, onEnlarge }: Omit<CellEditorProps, 'label' | 'readOnly'>) {
   const ref = useRef<HTMLDivElement>(null);
 
-  // Before the browser goes on: what an input method writes next must find the field.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: an edit begins once
+  // Before the browser goes on: what is typed next must find the field.
   useLayoutEffect(() => {
     const field = ref.current?.querySelector('textarea');
     if (!field) return;
     field.focus({ preventScroll: true });
-    // Nothing of several outputs is replaced by one key.
-    const isOnly = ref.current?.querySelectorAll('textarea').length === 1;
-    field.setSelectionRange(begin === 'all' && isOnly ? 0 : field.value.length, field.value.length);
+    field.setSelectionRange(field.value.length, field.value.length);
     ref.current?.scrollIntoView({ block: 'nearest' });
   }, []);
 

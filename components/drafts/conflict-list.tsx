@@ -1,5 +1,6 @@
 'use client';
 
+import { useState } from 'react';
 import { useDraft, useEditor } from '@/components/drafts/editor-context';
 import type { Conflict } from '@/components/drafts/merge-place';
 import { fieldName } from '@/components/drafts/place-name';
@@ -7,16 +8,21 @@ import { Button } from '@/components/ui/button';
 import { UserText } from '@/components/ui/user-text';
 import type { DraftExample, DraftRow } from '@/lib/task/draft';
 
-const SHOWN_AT_MOST = 20;
+/** Places that are shown at first, and that are added at a time. */
+const SHOWN = 20;
 
 /** The places that somebody else changed too: both values side by side, and the choice. */
 export function ConflictList() {
   const { store } = useEditor();
   const { conflicts, rows } = useDraft(store);
+  const [most, setMost] = useState(SHOWN);
   if (conflicts.length === 0) return null;
+  const shown = conflicts.slice(0, most);
+  const hidden = conflicts.length - shown.length;
 
-  function resolveAll(choice: 'theirs' | 'ours') {
-    for (const { key } of conflicts) store.resolve(key, choice);
+  function resolveAll(some: readonly Conflict[], choice: 'theirs' | 'ours') {
+    const keys = some.map(({ key }) => key);
+    store.resolve(keys, choice);
   }
 
   return (
@@ -32,25 +38,28 @@ export function ConflictList() {
         </h2>
         {conflicts.length > 1 && (
           <span className="flex gap-2">
-            <Button size="sm" onClick={() => resolveAll('theirs')}>
+            <Button size="sm" onClick={() => resolveAll(conflicts, 'theirs')}>
               Take all of theirs
             </Button>
-            <Button size="sm" onClick={() => resolveAll('ours')}>
-              Keep all of yours
+            {/* Nothing of others is overwritten that was not shown. */}
+            <Button size="sm" onClick={() => resolveAll(shown, 'ours')}>
+              {hidden > 0 ? `Keep yours in these ${shown.length.toLocaleString('en')}` : 'Keep all of yours'}
             </Button>
           </span>
         )}
       </div>
-      {conflicts.slice(0, SHOWN_AT_MOST).map((conflict) => (
+      {shown.map((conflict) => (
         <Choice
           key={conflict.key}
           conflict={conflict}
           title={titleOf(conflict, rows)}
-          onChoose={(choice) => store.resolve(conflict.key, choice)}
+          onChoose={(choice) => store.resolve([conflict.key], choice)}
         />
       ))}
-      {conflicts.length > SHOWN_AT_MOST && (
-        <p className="text-muted">And {(conflicts.length - SHOWN_AT_MOST).toLocaleString('en')} more.</p>
+      {hidden > 0 && (
+        <Button variant="quiet" size="sm" className="justify-self-start" onClick={() => setMost(most + 5 * SHOWN)}>
+          Show more of the other {hidden.toLocaleString('en')}
+        </Button>
       )}
     </section>
   );
@@ -90,9 +99,12 @@ function Side({ label, title, text, button, onChoose }: SideProps) {
       {text === null ? (
         <p className="flex-1 text-muted italic">Deleted</p>
       ) : (
-        <UserText as="p" mono preserve className="line-clamp-6 w-full flex-1">
-          {text === '' ? '(empty)' : text}
-        </UserText>
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard (WCAG 2.1.1)
+        <section aria-label={`${label}: ${title}`} tabIndex={0} className="max-h-64 w-full flex-1 overflow-y-auto">
+          <UserText as="p" mono preserve>
+            {text === '' ? '(empty)' : text}
+          </UserText>
+        </section>
       )}
       <Button size="sm" aria-label={`${button}: ${title}`} onClick={onChoose}>
         {button}

@@ -2,21 +2,17 @@ import { type DocumentEdit, DraftDocument, putRow } from '@/components/drafts/dr
 import {
   type Conflict,
   fieldEdit,
-  HEAD_FIELDS,
   mergeField,
   mergeRow,
   sameField,
   sameRow,
   type Unsaved,
 } from '@/components/drafts/merge-place';
-import type { DraftHead, DraftRow, HeadField } from '@/lib/task/draft';
+import { editAt, editsOf, placeOf } from '@/components/drafts/place-edits';
+import { saveBatch } from '@/components/drafts/save-batch';
+import { keyOf, type Place, SentValues } from '@/components/drafts/sent-values';
+import type { DraftHead, DraftRow } from '@/lib/task/draft';
 import type { DraftChanges, DraftEdit } from '@/lib/task/draft-edits';
-
-type Place = { kind: 'field'; field: HeadField } | { kind: 'row'; id: string };
-
-/** A save takes at most 20,000 edits; smaller batches show progress and repeat less after an error. */
-const BATCH_EDITS = 4_000;
-const BATCH_CHARACTERS = 3_000_000;
 
 /**
  * Two states of a draft, the server's as far as it is known and ours, with the places (a field or a row) in which they
@@ -25,7 +21,9 @@ const BATCH_CHARACTERS = 3_000_000;
 export class DraftBranch {
   readonly #local: DraftDocument;
   readonly #server: DraftDocument;
-  readonly #dirty = new Map<string, Place>();
+  /** What the server does not hold; the same object until the place changes again. */
+  readonly #unsaved = new Map<string, Unsaved>();
+  readonly #sent = new SentValues();
   readonly #conflicts = new Map<string, Conflict>();
 
   constructor(head: DraftHead, rows: readonly DraftRow[]) {
@@ -41,14 +39,14 @@ export class DraftBranch {
     return [...this.#conflicts.values()];
   }
 
-  /** How many places differ from the server's state. */
+  /** How many places differ from the server's state, or may do. */
   get unsavedCount(): number {
-    return this.#dirty.size;
+    return this.#unsaved.size;
   }
 
   /** How many of them can be sent: not those in conflict. */
   get sendableCount(): number {
-    return this.#dirty.size - this.#conflicts.size;
+    return this.#unsaved.size - this.#conflicts.size;
   }
 
   /** Makes own edits; gives those that undo them. */
@@ -58,29 +56,27 @@ export class DraftBranch {
     return undo;
   }
 
-  /** All that the server does not hold, with what was there before. */
+  /** All that the server does not hold, with what was there before; a place is the same object until it changes. */
   unsaved(): Unsaved[] {
-    return [...this.#dirty.values()].map((place) => this.#unsavedAt(place));
+    return [...this.#unsaved.values()];
   }
 
   /** The next edits to send. */
   batch(): DraftEdit[] {
-    const batch: DraftEdit[] = [];
-    let characters = 0;
-    for (const [key, place] of this.#dirty) {
-      if (this.#conflicts.has(key)) continue;
-      if (batch.length === BATCH_EDITS || characters > BATCH_CHARACTERS) break;
-      const edit = sentEdit(editAt(this.#local, place));
-      batch.push(edit);
-      if (edit.type === 'put-row') characters += edit.outputs.join('').length + edit.input.length;
-    }
-    return batch;
+    const sendable = [...this.#unsaved].filter(([key]) => !this.#conflicts.has(key)).map(([, place]) => place);
+    return saveBatch(this.#local, sendable);
+  }
+
+  /** These edits are on their way; whether the server takes them is not known until it answers. */
+  sending(edits: readonly DraftEdit[]): void {
+    for (const edit of edits) this.#sent.add(this.#unsavedAt(placeOf(edit)));
   }
 
   /** The server has taken these edits. */
   saved(edits: readonly DraftEdit[]): void {
     this.#server.apply(edits);
-    for (const edit of edits) this.#compare(placeOf(edit));
+    // None of the earlier requests can arrive any more: the version has passed them.
+    for (const place of [...this.#sent.clear(), ...edits.map(placeOf)]) this.#compare(place);
   }
 
   /** Merges what others have changed; gives the edits that this made to our state. */
@@ -88,22 +84,30 @@ export class DraftBranch {
     const edits = editsOf(changes);
     const places = edits.map((edit) => this.#unsavedAt(placeOf(edit)));
     this.#server.apply(edits);
-    return this.#mergeAll(places);
+    const merged = this.#mergeAll(places);
+    // What had been sent is among the changes, or will never arrive: the version has passed it.
+    for (const place of this.#sent.clear()) this.#compare(place);
+    return merged;
   }
 
   /** Puts back unsaved edits of an earlier time; what the server has changed since then is merged. */
   restore(unsaved: readonly Unsaved[]): DocumentEdit[] {
+    for (const place of unsaved) this.#sent.restore(place);
     return this.#mergeAll(unsaved);
   }
 
-  /** Settles a conflict. Gives the edits that this made to our state. */
+  /** Whether the server does not hold what stands at the place of `unsaved`. */
+  hasUnsavedAt(unsaved: Unsaved): boolean {
+    return this.#unsaved.has(keyOf(unsaved));
+  }
+
+  /** Settles a conflict. Gives the edits that `theirs` needs in our state, for `edit`. */
   resolve(key: string, choice: 'theirs' | 'ours'): DocumentEdit[] {
     const conflict = this.#conflicts.get(key);
     if (!conflict) return [];
     this.#conflicts.delete(key);
-    const edits = choice === 'theirs' ? [editAt(this.#server, conflict)] : [];
-    this.edit(edits);
-    return edits;
+    this.#compare(conflict);
+    return choice === 'theirs' ? [editAt(this.#server, conflict)] : [];
   }
 
   #mergeAll(places: readonly Unsaved[]): DocumentEdit[] {
@@ -118,40 +122,46 @@ export class DraftBranch {
     const key = keyOf(place);
     this.#conflicts.delete(key);
     if (place.kind === 'field') {
-      const theirs = this.#server.head[place.field];
-      const { value, conflict } = mergeField(place.base, theirs, place.ours);
-      if (conflict) this.#conflicts.set(key, { ...place, key, theirs });
-      return sameField(value, this.#local.head[place.field]) ? null : fieldEdit(place.field, value);
+      const { kind, field, ours } = place;
+      const theirs = this.#server.head[field];
+      const base = this.#sent.fieldBase(place, theirs);
+      const { value, conflict } = mergeField(base, theirs, ours);
+      if (conflict) this.#conflicts.set(key, { kind, key, field, base, theirs, ours });
+      return sameField(value, this.#local.head[field]) ? null : fieldEdit(field, value);
     }
-    const theirs = this.#server.row(place.id);
-    const { value, conflict } = mergeRow(place.base, theirs, place.ours);
-    if (conflict) this.#conflicts.set(key, { ...place, key, theirs });
-    if (sameRow(value, this.#local.row(place.id))) return null;
-    return value ? putRow(value) : { type: 'delete-row', id: place.id };
+    const { kind, id, ours } = place;
+    const theirs = this.#server.row(id);
+    const base = this.#sent.rowBase(place, theirs);
+    const { value, conflict } = mergeRow(base, theirs, ours);
+    if (conflict) this.#conflicts.set(key, { kind, key, id, base, theirs, ours });
+    if (sameRow(value, this.#local.row(id))) return null;
+    return value ? putRow(value) : { type: 'delete-row', id };
   }
 
-  /** Notes whether a place differs from the server's state. */
+  /** Notes whether a place differs from the server's state, as it is or as a request without an answer may have made it. */
   #compare(place: Place): void {
     const key = keyOf(place);
     const same =
       place.kind === 'field'
         ? sameField(this.#local.head[place.field], this.#server.head[place.field])
         : sameRow(this.#local.row(place.id), this.#server.row(place.id));
-    if (!same) this.#dirty.set(key, place);
-    else {
-      this.#dirty.delete(key);
+    const unsaved = this.#unsavedAt(place);
+    if (same && unsaved.sent === undefined) {
+      this.#unsaved.delete(key);
       this.#conflicts.delete(key);
+    } else {
+      this.#unsaved.set(key, unsaved);
+      this.#updateConflict(key, unsaved);
     }
-    this.#updateConflict(key);
   }
 
   /** What we write during a conflict is what we would choose. */
-  #updateConflict(key: string): void {
+  #updateConflict(key: string, unsaved: Unsaved): void {
     const conflict = this.#conflicts.get(key);
-    if (conflict?.kind === 'field') {
-      this.#conflicts.set(key, { ...conflict, ours: this.#local.head[conflict.field] });
-    } else if (conflict?.kind === 'row') {
-      this.#conflicts.set(key, { ...conflict, ours: this.#local.row(conflict.id) });
+    if (conflict?.kind === 'field' && unsaved.kind === 'field') {
+      this.#conflicts.set(key, { ...conflict, ours: unsaved.ours });
+    } else if (conflict?.kind === 'row' && unsaved.kind === 'row') {
+      this.#conflicts.set(key, { ...conflict, ours: unsaved.ours });
     }
   }
 
@@ -160,41 +170,9 @@ export class DraftBranch {
     if (place.kind === 'field') {
       const { field } = place;
       const base = conflict?.kind === 'field' ? conflict.base : this.#server.head[field];
-      return { kind: 'field', field, base, ours: this.#local.head[field] };
+      return this.#sent.mark({ kind: 'field', field, base, ours: this.#local.head[field] });
     }
     const base = conflict?.kind === 'row' ? conflict.base : this.#server.row(place.id);
-    return { kind: 'row', id: place.id, base, ours: this.#local.row(place.id) };
+    return this.#sent.mark({ kind: 'row', id: place.id, base, ours: this.#local.row(place.id) });
   }
-}
-
-function placeOf(edit: DocumentEdit): Place {
-  return edit.type === 'set-field' ? { kind: 'field', field: edit.field } : { kind: 'row', id: edit.id };
-}
-
-function keyOf(place: Place): string {
-  return place.kind === 'field' ? `field:${place.field}` : `row:${place.id}`;
-}
-
-function editAt(document: DraftDocument, place: Place): DocumentEdit {
-  if (place.kind === 'field') return fieldEdit(place.field, document.head[place.field]);
-  const row = document.row(place.id);
-  return row ? putRow(row) : { type: 'delete-row', id: place.id };
-}
-
-/** An edit as the server takes it: what the format does not know of a row stays with it there. */
-function sentEdit(edit: DocumentEdit): DraftEdit {
-  if (edit.type !== 'put-row') return edit;
-  const { type, id, position, input, outputs } = edit;
-  return { type, id, position, input, outputs };
-}
-
-function editsOf({ fields, rows, deleted }: Pick<DraftChanges, 'fields' | 'rows' | 'deleted'>): DocumentEdit[] {
-  const edits: DocumentEdit[] = [];
-  for (const field of HEAD_FIELDS) {
-    const value = fields[field];
-    if (value !== undefined) edits.push(fieldEdit(field, value));
-  }
-  for (const row of rows) edits.push(putRow(row));
-  for (const id of deleted) edits.push({ type: 'delete-row', id });
-  return edits;
 }

@@ -1,6 +1,6 @@
 'use client';
 
-import { lazy, Suspense, useCallback, useEffect, useMemo, useState } from 'react';
+import { lazy, Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { AuthorActions } from '@/components/drafts/authors-dialog';
 import type { FixRequest } from '@/components/drafts/check-messages';
 import { DefinitionSection } from '@/components/drafts/definition-section';
@@ -24,6 +24,8 @@ import { useWarningNotes } from '@/components/drafts/use-warning-notes';
 import { EditorGuide } from '@/components/guidance/editor-guide';
 import { useEditorGuide } from '@/components/guidance/use-editor-guide';
 import { PromptSection } from '@/components/prompts/prompt-section';
+import { RecordsProvider } from '@/components/records/records-provider';
+import { FIRST_VIEW, type TableView } from '@/components/rows/table-view';
 import { PageHeader } from '@/components/ui/page-header';
 import { Skeleton } from '@/components/ui/skeleton';
 import { StateBadge } from '@/components/ui/state-badge';
@@ -55,6 +57,7 @@ export function DraftEditor({ store, userId, lastSubmissionId, authorActions, wa
   const [fix, setFix] = useState<FixRequest | null>(null);
   const [section, openSection] = useSection();
   const [target, setTarget] = useState<{ place: FindingPlace } | null>(null);
+  const table = useRef<TableView>(FIRST_VIEW);
   const { mayWrite } = view;
 
   const show = useCallback((place: FindingPlace) => openSection(sectionOf(place) ?? 'findings'), [openSection]);
@@ -97,12 +100,13 @@ export function DraftEditor({ store, userId, lastSubmissionId, authorActions, wa
           findings={editor.findings}
           counts={report?.counts ?? null}
           rowCount={rows.length}
+          onOpen={openSection}
         />
         <div data-tour="toolbar" className="ms-auto flex items-center gap-3 py-1">
           <SaveStatus store={store} />
           {mayWrite && <HistoryButtons />}
           <DraftMenu onHelp={guide.openHelp} />
-          {mayWrite && <SubmitDialog report={report} again={lastSubmissionId !== null} />}
+          {mayWrite && <SubmitDialog report={report} again={lastSubmissionId !== null} userId={userId} />}
         </div>
       </div>
       <EditorBanners lastSubmissionId={lastSubmissionId} />
@@ -114,7 +118,9 @@ export function DraftEditor({ store, userId, lastSubmissionId, authorActions, wa
           </h2>
           {section === 'definition' && <DefinitionSection />}
           {section === 'examples' && <ExamplesSection />}
-          {section === 'instances' && <InstancesSection target={cell} userId={userId} />}
+          <RecordsProvider>
+            {section === 'instances' && <InstancesSection target={cell} kept={table} userId={userId} />}
+          </RecordsProvider>
           {section === 'about' && (
             <Suspense fallback={<Skeleton className="h-64" />}>
               <AboutSection />
@@ -159,8 +165,10 @@ function useFieldFocus(target: { place: FindingPlace } | null): void {
     let request = requestAnimationFrame(focus);
     function focus() {
       const element = ids.map((id) => document.getElementById(id)).find((found) => found !== null);
+      // Within a list whose elements have moved, the hands stay where they are.
+      if (element && element !== document.activeElement && element.contains(document.activeElement)) return;
       if (element) {
-        element.scrollIntoView({ block: 'center' });
+        element.scrollIntoView({ block: element.clientHeight > window.innerHeight / 2 ? 'start' : 'center' });
         element.focus({ preventScroll: true });
       } else if (frames-- > 0) request = requestAnimationFrame(focus);
     }

@@ -14,6 +14,9 @@ interface DraftLoaderProps extends DraftFacts {
   userId: string;
 }
 
+/** The drafts that are being left: who comes back at once is to find what they wrote, saved or kept. */
+const closing = new Map<string, Promise<void>>();
+
 /** Loads a draft, with what this browser has kept of it, and opens the editor. */
 export function DraftLoader({ taskId, userId, ...facts }: DraftLoaderProps) {
   const [attempt, setAttempt] = useState(0);
@@ -22,23 +25,30 @@ export function DraftLoader({ taskId, userId, ...facts }: DraftLoaderProps) {
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: another attempt loads again
   useEffect(() => {
-    let left = false;
+    let isLeft = false;
     const storage = openUnsavedStorage(taskId, userId);
-    const opening = openStore(httpTransport(taskId), storage);
+    let isOpen = false;
+    const leaving = closing.get(taskId);
+    const transport = httpTransport(taskId, userId, leaving !== undefined);
+    const opening = (leaving ?? Promise.resolve()).then(() => openStore(transport, storage));
     void opening.then((result) => {
-      if (left) return;
+      isOpen = true;
+      if (isLeft) return;
       if (result instanceof DraftStore) setStore(result);
       else setFailure(result);
     });
     return () => {
-      left = true;
+      isLeft = true;
       setStore(null);
       setFailure(null);
-      void opening.then(async (result) => {
+      const closed = opening.then(async (result) => {
         if (result instanceof DraftStore) await result.close();
         await storage.written();
         storage.release();
+        if (closing.get(taskId) === closed) closing.delete(taskId);
       });
+      // One that never opened holds nobody up.
+      if (isOpen) closing.set(taskId, closed);
     };
   }, [taskId, userId, attempt]);
 
@@ -54,14 +64,19 @@ async function openStore(
 ): Promise<DraftStore | Failure> {
   const [outcome, restore] = await Promise.all([transport.load(), storage.restore().catch(() => undefined)]);
   if (outcome.type !== 'loaded') return outcome;
-  return new DraftStore({ view: outcome.view, transport, keep: storage.keep, restore });
+  const store = new DraftStore({ view: outcome.view, transport, keep: storage.keep, restore });
+  storage.onRefusal((refuses) => store.setKeptInBrowser(!refuses));
+  return store;
 }
 
 /** Saves when the tab is left, tries again when the connection or the user is back, and warns while something is unsaved. */
 function useSavingHabits(store: DraftStore | null): void {
   useEffect(() => {
     if (!store) return;
-    const isUnsaved = () => store.snapshot().unsavedCount > 0;
+    const isUnsaved = () => {
+      const { unsavedCount, setAside, keptInBrowser } = store.snapshot();
+      return unsavedCount > 0 || (setAside.length > 0 && !keptInBrowser);
+    };
     const onVisible = () => void (document.visibilityState === 'hidden' ? store.flush() : store.retryNow());
     const onOnline = () => void store.retryNow();
     const onLeave = (event: BeforeUnloadEvent) => {

@@ -38,7 +38,12 @@ export function DraftMenu({ onHelp }: { onHelp: (returnFocus: HTMLElement | null
 
   async function replace() {
     if (!file) return;
+    const { revision } = store;
     await store.flush();
+    if (store.revision !== revision) {
+      close();
+      return toast({ kind: 'error', text: 'The draft was changed elsewhere meanwhile. Look at it, then replace it.' });
+    }
     const query = new URLSearchParams({ file: file.name, baseVersion: String(store.snapshot().view.version) });
     const problem = await request(`${draftUrl(view.taskId)}/file?${query}`, { method: 'PUT', body: file });
     close();

@@ -10,7 +10,7 @@ export type SaveState =
   | { type: 'waiting' }
   | { type: 'saving' }
   | { type: 'conflict' }
-  | { type: 'signed-out' }
+  | { type: 'signed-out'; message: string }
   | { type: 'unreachable'; message: string }
   | { type: 'refused'; message: string };
 
@@ -27,6 +27,8 @@ export interface DraftSnapshot {
   takenOver: number;
   /** How many unsaved places of an earlier visit were put back. */
   restored: number;
+  /** Whether the browser keeps what is unsaved; one that refuses (a full disk, a private window) has it in this tab only. */
+  keptInBrowser: boolean;
   /** Own edits from before all instances were replaced, or from before the draft could no longer be changed. */
   setAside: readonly Unsaved[];
   /** What undo and redo would do. */

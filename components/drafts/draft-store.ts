@@ -12,6 +12,8 @@ import type { DraftTransport, Failure } from '@/components/drafts/draft-transpor
 import { changesOf, type EditStep } from '@/components/drafts/edit-step';
 import type { Unsaved } from '@/components/drafts/merge-place';
 import { revertChanges } from '@/components/drafts/revert-changes';
+import { SaveClock } from '@/components/drafts/save-clock';
+import { keyOf } from '@/components/drafts/sent-values';
 import type { DraftChanges, DraftView } from '@/lib/task/draft-edits';
 
 export interface DraftStoreOptions {
@@ -22,12 +24,6 @@ export interface DraftStoreOptions {
   /** What an earlier visit left behind. */
   restore?: UnsavedRecord | undefined;
 }
-
-export const SAVE_DELAY_MS = 600;
-/** Who writes without a pause is saved so often all the same. */
-export const LONGEST_UNSAVED_MS = 5_000;
-const FIRST_RETRY_MS = 1_000;
-const LONGEST_RETRY_MS = 30_000;
 
 /**
  * A draft in the browser: takes edits at once, saves them after a pause, one request at a time, and keeps them through
@@ -41,14 +37,12 @@ export class DraftStore {
   #setAside: readonly Unsaved[];
   #takenOver = 0;
   #restored = 0;
+  #keptInBrowser = true;
   #revision = 0;
   readonly #history = new DraftHistory();
   #save: SaveState = { type: 'saved' };
   #sending: Promise<void> | null = null;
-  #timer: ReturnType<typeof setTimeout> | null = null;
-  /** Since when an edit has been waiting for a pause. */
-  #waitsSince: number | null = null;
-  #failures = 0;
+  readonly #clock = new SaveClock(() => void this.#send());
   #closed = false;
   #snapshot: DraftSnapshot | null = null;
   readonly #listeners = new Set<() => void>();
@@ -79,6 +73,7 @@ export class DraftStore {
       takenOver: this.#takenOver,
       restored: this.#restored,
       setAside: this.#setAside,
+      keptInBrowser: this.#keptInBrowser,
       undoable: this.#history.undoable,
       redoable: this.#history.redoable,
     };
@@ -158,6 +153,8 @@ export class DraftStore {
 
   /** Saves now and waits; true when the server holds everything, false when something keeps it from that. */
   async flush(): Promise<boolean> {
+    // What was in the way may be gone, though there may be nothing to save.
+    if (this.#branch.unsavedCount === 0 && this.#hasFailed()) await this.#send({ evenEmpty: true });
     while (this.#branch.unsavedCount > 0 || this.#sending) {
       await this.#send();
       const stopped = this.#closed || this.#hasFailed() || this.#branch.sendableCount === 0;
@@ -168,7 +165,7 @@ export class DraftStore {
 
   /** Tries again at once what could not be saved; with nothing to save, asks for what others have changed. */
   async retryNow(): Promise<void> {
-    this.#failures = 0;
+    this.#clock.forgetFailures();
     await this.#send({ evenEmpty: true });
   }
 
@@ -185,22 +182,30 @@ export class DraftStore {
     this.#changed();
   }
 
-  /** Settles a conflict: `theirs` takes the other value over, `ours` saves the own one. */
-  resolve(key: string, choice: 'theirs' | 'ours'): void {
-    const edits = this.#branch.resolve(key, choice);
-    if (edits.length > 0) this.#documentChanged({ type: 'edits', edits });
+  /** Settles conflicts: `theirs` takes the other values over, as a step that can be undone, `ours` saves the own ones. */
+  resolve(keys: readonly string[], choice: 'theirs' | 'ours'): void {
+    const edits = keys.flatMap((key) => this.#branch.resolve(key, choice));
+    if (edits.length > 0) this.apply(edits, 'Take theirs');
     if (this.#sending === null) this.#settle();
     this.#changed();
   }
 
-  /** Puts back what was set aside, after saving what was written since; what has changed becomes a conflict. */
+  /**
+   * Puts back what was set aside, after saving what was written since; what has changed becomes a conflict. Where
+   * something else is still unsaved it stays aside, so that neither is lost.
+   */
   async reapplySetAside(): Promise<void> {
     await this.flush();
-    const unsaved = this.#setAside;
-    this.#setAside = [];
-    this.#branch.restore(unsaved);
+    const free = new Map<string, Unsaved>();
+    this.#setAside = this.#setAside.filter((place) => {
+      const key = keyOf(place);
+      if (this.#branch.hasUnsavedAt(place) || free.has(key)) return true;
+      free.set(key, place);
+      return false;
+    });
+    this.#branch.restore([...free.values()]);
     this.#documentChanged({ type: 'loaded' });
-    this.#settle();
+    if (this.#sending === null) this.#settle();
     this.#changed();
   }
 
@@ -216,17 +221,22 @@ export class DraftStore {
     this.#changed();
   }
 
+  /** Notes whether the browser keeps what is unsaved. */
+  setKeptInBrowser(kept: boolean): void {
+    this.#keptInBrowser = kept;
+    this.#tell();
+  }
+
   /** Ends the work: one last attempt to save, no retries. What stays unsaved stays in the browser's storage. */
   async close(): Promise<void> {
     await this.flush();
     this.#closed = true;
-    this.#clearTimer();
+    this.#clock.end();
   }
 
   async #send({ evenEmpty = false } = {}): Promise<void> {
     if (this.#sending) return this.#sending;
-    this.#clearTimer();
-    this.#waitsSince = null;
+    this.#clock.stop();
     const edits = this.#branch.batch();
     if (this.#closed || !this.#view.mayWrite || (edits.length === 0 && !evenEmpty)) {
       this.#settle();
@@ -239,6 +249,7 @@ export class DraftStore {
   }
 
   async #sendBatch(edits: ReturnType<DraftBranch['batch']>): Promise<void> {
+    this.#branch.sending(edits);
     const outcome = await this.#transport.save({ baseVersion: this.#view.version, edits });
     if (outcome.type === 'saved') {
       this.#branch.saved(edits);
@@ -286,31 +297,19 @@ export class DraftStore {
       return;
     }
     this.#save = failure.type === 'read-only' ? { type: 'refused', message: failure.message } : failure;
-    if (failure.type !== 'unreachable' || this.#closed) return;
-    this.#clearTimer();
-    const delay = Math.min(LONGEST_RETRY_MS, FIRST_RETRY_MS * 2 ** this.#failures++);
-    this.#timer = setTimeout(() => void this.#send(), delay);
+    if (failure.type === 'unreachable') this.#clock.retry();
   }
 
   /** After a success: back to rest, or on to the edits that came in the meantime. */
-  #settle(delay = SAVE_DELAY_MS): void {
-    this.#failures = 0;
-    if (this.#branch.sendableCount > 0) this.#saveSoon(delay);
+  #settle(pause?: number): void {
+    this.#clock.forgetFailures();
+    if (this.#branch.sendableCount > 0) this.#saveSoon(pause);
     else this.#save = { type: this.#branch.unsavedCount > 0 ? 'conflict' : 'saved' };
   }
 
-  #saveSoon(delay = SAVE_DELAY_MS): void {
-    this.#clearTimer();
-    if (this.#closed) return;
-    this.#save = { type: 'waiting' };
-    this.#waitsSince ??= Date.now();
-    const longest = this.#waitsSince + LONGEST_UNSAVED_MS - Date.now();
-    this.#timer = setTimeout(() => void this.#send(), Math.min(delay, Math.max(longest, 0)));
-  }
-
-  #clearTimer(): void {
-    if (this.#timer) clearTimeout(this.#timer);
-    this.#timer = null;
+  #saveSoon(pause?: number): void {
+    if (!this.#closed) this.#save = { type: 'waiting' };
+    this.#clock.soon(pause);
   }
 
   #hasFailed(): boolean {
@@ -318,10 +317,14 @@ export class DraftStore {
   }
 
   #changed(): void {
-    this.#snapshot = null;
     const unsaved = this.#branch.unsaved();
     const nothing = unsaved.length === 0 && this.#setAside.length === 0;
     this.#keep(nothing ? null : { unsaved, setAside: this.#setAside });
+    this.#tell();
+  }
+
+  #tell(): void {
+    this.#snapshot = null;
     for (const listener of this.#listeners) listener();
   }
 

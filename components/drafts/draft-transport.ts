@@ -3,7 +3,7 @@ import type { DraftChanges, DraftView, Saved, SaveRequest } from '@/lib/task/dra
 
 /** Why a request gave no result. `unreachable` passes by itself; `refused` needs a change of the draft or of rights. */
 export type Failure =
-  | { type: 'signed-out' }
+  | { type: 'signed-out'; message: string }
   | { type: 'unreachable'; message: string }
   | { type: 'read-only'; message: string }
   | { type: 'refused'; message: string };
@@ -31,14 +31,21 @@ const problemBody = z.object({
 
 const savedBody: z.ZodType<Saved> = z.object({ version: z.number() });
 
+/** How long a save may take, beside the time that a bad line needs for its bytes. */
+const LONGEST_SAVE_MS = 60_000;
+const SLOWEST_BYTES_PER_MS = 10;
+
 const OFFLINE: Failure = { type: 'unreachable', message: 'The server cannot be reached.' };
 
-/** The draft of `taskId` through the HTTP API. */
-export function httpTransport(taskId: string): DraftTransport {
+/**
+ * The draft of `taskId` through the HTTP API, as the user who has opened it: edits are saved for nobody else. What the page
+ * has asked for when it was opened (a preload) may be taken for the draft, unless that may be `outdated` by now.
+ */
+export function httpTransport(taskId: string, userId: string, outdated = false): DraftTransport {
   const url = draftUrl(taskId);
   return {
-    save: (request) => attempt(() => save(url, request)),
-    load: () => attempt(() => load(url)),
+    save: (request) => attempt(() => save(url, { ...request, userId })),
+    load: () => attempt(() => load(outdated ? `${url}?again` : url)),
   };
 }
 
@@ -49,7 +56,10 @@ export function draftUrl(taskId: string): string {
 
 async function save(url: string, request: SaveRequest): Promise<SaveOutcome> {
   const headers = { 'content-type': 'application/json' };
-  const response = await fetch(url, { method: 'PATCH', headers, body: JSON.stringify(request) });
+  const body = JSON.stringify(request);
+  // A connection that died while the computer slept may never say so.
+  const signal = AbortSignal.timeout(LONGEST_SAVE_MS + body.length / SLOWEST_BYTES_PER_MS);
+  const response = await fetch(url, { method: 'PATCH', headers, body, signal });
   if (response.ok) return { type: 'saved', version: savedBody.parse(await response.json()).version };
   const problem = await readProblem(response);
   if (problem.status === 409 && typeof problem.details.version === 'number') {
@@ -60,7 +70,8 @@ async function save(url: string, request: SaveRequest): Promise<SaveOutcome> {
 }
 
 async function load(url: string): Promise<LoadOutcome> {
-  const response = await fetch(url, { cache: 'no-store' });
+  // Nothing of it is stored (its own header says so). To ask for that once more has Firefox pass over the preload.
+  const response = await fetch(url);
   if (response.ok) return { type: 'loaded', view: (await response.json()) as DraftView };
   return failureOf(await readProblem(response));
 }
@@ -81,7 +92,9 @@ export async function readProblem(response: Response): Promise<Problem> {
 }
 
 function failureOf({ status, message, details }: Problem): Failure {
-  if (status === 401) return { type: 'signed-out' };
+  if (status === 401) {
+    return { type: 'signed-out', message: details.reason === 'other-account' ? message : 'You are signed out.' };
+  }
   if (status === 429 || status >= 500) return { type: 'unreachable', message };
   if (status === 409 && details.reason === 'read-only') return { type: 'read-only', message };
   return { type: 'refused', message };

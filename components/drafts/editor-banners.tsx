@@ -47,7 +47,7 @@ function SetAside() {
       }
     >
       {view.mayWrite
-        ? 'The whole draft was replaced in the meantime. Your changes are kept in this browser: put them back, or discard them.'
+        ? 'The whole draft was replaced, or submitted, in the meantime. Your changes are kept in this browser: put them back, or discard them.'
         : 'The draft can no longer be changed. Your changes are kept in this browser until it can, or until you discard them.'}
     </Notice>
   );

@@ -1,6 +1,6 @@
 'use client';
 
-import { ListPlus, Search } from 'lucide-react';
+import { ListPlus } from 'lucide-react';
 import { useDeferredValue, useRef, useState } from 'react';
 import { useDraft, useEditor } from '@/components/drafts/editor-context';
 import { positiveFromInstance } from '@/components/drafts/example-edits';
@@ -8,9 +8,10 @@ import { exampleMade } from '@/components/drafts/example-made';
 import { elementId } from '@/components/drafts/finding-place';
 import { useRowFilter } from '@/components/drafts/use-row-filter';
 import { useUndoToast } from '@/components/drafts/use-undo-toast';
+import { beginningOf } from '@/components/rows/beginning-of';
 import { Button } from '@/components/ui/button';
 import { Dialog } from '@/components/ui/dialog';
-import { Input } from '@/components/ui/input';
+import { SearchField } from '@/components/ui/search-field';
 import { UserText } from '@/components/ui/user-text';
 import type { DraftRow } from '@/lib/task/draft';
 
@@ -79,17 +80,7 @@ function InstanceChoice({ rows, numberOf, onPick }: InstanceChoiceProps) {
   return (
     <div className="grid gap-2">
       <div className="sticky top-0 bg-raised py-1">
-        <div className="relative">
-          <Search aria-hidden className="pointer-events-none absolute start-2 top-2 size-4 text-muted" />
-          <Input
-            type="search"
-            aria-label="Search the instances"
-            placeholder="Search"
-            value={query}
-            onChange={(event) => setQuery(event.target.value)}
-            className="ps-7"
-          />
-        </div>
+        <SearchField autoFocus label="Search the instances" placeholder="Search" query={query} onQuery={setQuery} />
       </div>
       <ul aria-label="Instances" className="grid grid-cols-[minmax(0,1fr)]">
         {shown.map((row) => (
@@ -104,10 +95,10 @@ function InstanceChoice({ rows, numberOf, onPick }: InstanceChoiceProps) {
                 {numberOf(row.id).toLocaleString('en')}
               </span>
               <UserText mono className="line-clamp-3 whitespace-pre-wrap">
-                {beginningOf(row.input)}
+                {beginningOf(row.input, MOST_UNITS)}
               </UserText>
               <UserText mono className="col-start-2 line-clamp-2 text-muted">
-                {beginningOf(row.outputs[0] ?? '')}
+                {beginningOf(row.outputs[0] ?? '', MOST_UNITS)}
               </UserText>
             </button>
           </li>
@@ -119,9 +110,4 @@ function InstanceChoice({ rows, numberOf, onPick }: InstanceChoiceProps) {
       </p>
     </div>
   );
-}
-
-/** The first of a long text, cut between two characters. */
-function beginningOf(text: string): string {
-  return text.slice(0, MOST_UNITS).replace(/[\uD800-\uDBFF]$/, '');
 }

@@ -12,6 +12,7 @@ import {
   negativeFromPositive,
   removeExample,
 } from '@/components/drafts/example-edits';
+import { instanceMade } from '@/components/drafts/example-made';
 import { FindingList, useFieldFindings } from '@/components/drafts/field-findings';
 import { elementId } from '@/components/drafts/finding-place';
 import { fieldEdit } from '@/components/drafts/merge-place';
@@ -89,13 +90,20 @@ export function ExampleList({ field, title, name, hint, children }: ExampleListP
 
   function makeInstance(index: number): string {
     const { head, rows } = store.snapshot();
+    const example = head['Positive Examples'][index];
     store.apply(instanceFromPositive({ head, rows }, index, newInstanceId()), `Make ${name} ${index + 1} an instance`);
-    tell(`Moved to row ${(rows.length + 1).toLocaleString('en')} of the instances, without its explanation.`);
+    if (example) tell(instanceMade(example, rows.length + 1));
     return addId;
   }
 
   return (
-    <section aria-labelledby={`${elementId(field)}-title`} className="grid grid-cols-[minmax(0,1fr)] gap-3">
+    <section
+      id={elementId(field)}
+      // What concerns the list as a whole, as a finding or an undo may, leads to here.
+      tabIndex={-1}
+      aria-labelledby={`${elementId(field)}-title`}
+      className="grid scroll-mt-32 grid-cols-[minmax(0,1fr)] gap-3 outline-offset-8"
+    >
       <header>
         <h3 id={`${elementId(field)}-title`} className="font-semibold">
           {title} <span className="tabular font-normal text-muted">{examples.length}</span>

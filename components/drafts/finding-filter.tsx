@@ -1,13 +1,12 @@
 'use client';
 
-import { Search } from 'lucide-react';
 import { SeverityIcon } from '@/components/drafts/field-findings';
 import type { LiveFinding } from '@/components/drafts/finding-place';
 import { placeName } from '@/components/drafts/place-name';
 import { SEVERITIES } from '@/components/findings/finding-groups';
 import { Button } from '@/components/ui/button';
 import { fold } from '@/components/ui/combobox-filter';
-import { Input } from '@/components/ui/input';
+import { SearchField } from '@/components/ui/search-field';
 import type { Severity } from '@/lib/checks/finding';
 
 /** Which findings are shown: those that hold the words, of one severity or of all. */
@@ -49,17 +48,12 @@ export function FilterBar({ filter, onChange, counts }: FilterBarProps) {
           </Button>
         ))}
       </div>
-      <div className="relative">
-        <Search aria-hidden className="pointer-events-none absolute start-2 top-2 size-4 text-muted" />
-        <Input
-          type="search"
-          aria-label="Search the findings"
-          placeholder="Search"
-          value={filter.query}
-          onChange={(event) => onChange({ ...filter, query: event.target.value })}
-          className="ps-7"
-        />
-      </div>
+      <SearchField
+        label="Search the findings"
+        placeholder="Search"
+        query={filter.query}
+        onQuery={(query) => onChange({ ...filter, query })}
+      />
     </div>
   );
 }

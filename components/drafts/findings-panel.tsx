@@ -6,11 +6,11 @@ import { useEditor } from '@/components/drafts/editor-context';
 import { SeverityIcon } from '@/components/drafts/field-findings';
 import { FilterBar, type FindingFilter, filterFindings } from '@/components/drafts/finding-filter';
 import { RuleFindings } from '@/components/drafts/finding-group';
+import { FindingsWait } from '@/components/drafts/findings-wait';
 import type { Checks } from '@/components/drafts/use-checks';
 import { groupFindings } from '@/components/findings/finding-groups';
 import { Button } from '@/components/ui/button';
 import { Notice } from '@/components/ui/notice';
-import { Skeleton } from '@/components/ui/skeleton';
 import type { Severity } from '@/lib/checks/finding';
 
 const HEADINGS: Record<Severity, string> = { error: 'Errors', warning: 'Warnings', info: 'Hints' };
@@ -39,15 +39,7 @@ export const FindingsPanel = memo(function FindingsPanel() {
       </Notice>
     );
   }
-  if (!report) {
-    return (
-      <div className="grid gap-3">
-        <Skeleton className="w-32" />
-        <Skeleton />
-        <Skeleton className="w-48" />
-      </div>
-    );
-  }
+  if (!report) return <FindingsWait />;
   return (
     <div className="grid gap-4 pb-4">
       {report.findings.length > 0 && <FilterBar filter={filter} onChange={setFilter} counts={report.counts} />}

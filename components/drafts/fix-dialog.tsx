@@ -38,8 +38,7 @@ export function FixDialog({ fix, onClose }: FixDialogProps) {
     if (!plan || isOutdated()) return;
     const repairs = plan.steps.reduce((sum, step) => sum + step.repairs, 0);
     const done = `${title} (${repairs.toLocaleString('en')})`;
-    await keepRestorePoint(`Before: ${done}`, edits.length);
-    if (isOutdated()) return;
+    if (!(await keepRestorePoint(`Before: ${done}`, edits.length))) return;
     store.apply(edits, done);
     close();
     tell(`Done: ${done}.`);

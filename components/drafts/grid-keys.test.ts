@@ -27,8 +27,8 @@ describe('gridKeyAction', () => {
     ['x', { type: 'type', text: 'x' }],
     ['Shift+X', { type: 'type', text: 'X' }],
     ['字', { type: 'type', text: '字' }],
-    ['Process', { type: 'compose' }],
-    ['Dead', { type: 'compose' }],
+    ['Process', null],
+    ['Dead', null],
     ['Ctrl+c', null],
     ['Alt+x', null],
     ['Tab', null],
@@ -55,6 +55,12 @@ describe('gridKeyAction', () => {
     expect(press('Alt+ø')).toBeNull();
   });
 
+  it('leaves a key to the input method that has taken it, which Chrome and Safari on a Mac name by its letter', () => {
+    expect(press('a', { keyCode: 229, apple: true })).toBeNull();
+    expect(press(' ', { keyCode: 229, apple: true })).toBeNull();
+    expect(press('ArrowDown', { keyCode: 229, apple: true })).toEqual({ type: 'move', rows: 1, columns: 0 });
+  });
+
   it('writes a space where one can be written, and selects the row elsewhere', () => {
     expect(press(' ')).toEqual({ type: 'type', text: ' ' });
     expect(press(' ', { column: 'number' })).toEqual({ type: 'select' });
@@ -64,11 +70,16 @@ describe('gridKeyAction', () => {
 
 function press(
   keys: string,
-  { column = 'input', ...keyboard }: { column?: Column; rtl?: boolean; apple?: boolean } = {},
+  {
+    column = 'input',
+    keyCode = 0,
+    ...keyboard
+  }: { column?: Column; keyCode?: number; rtl?: boolean; apple?: boolean } = {},
 ): GridKeyAction | null {
   const names = keys.split('+');
   const event = {
     key: names.at(-1) ?? '',
+    keyCode,
     ctrlKey: names.includes('Ctrl'),
     metaKey: names.includes('Cmd'),
     altKey: names.includes('Alt'),

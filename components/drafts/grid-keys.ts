@@ -10,8 +10,6 @@ export type GridKeyAction =
   /** Opens the row in the larger editor. */
   | { type: 'enlarge' }
   | { type: 'type'; text: string }
-  /** An input method takes the key: what it writes must find an open cell. */
-  | { type: 'compose' }
   | { type: 'select' }
   | { type: 'select-all' }
   | { type: 'select-none' }
@@ -19,7 +17,7 @@ export type GridKeyAction =
   | { type: 'clear' }
   | { type: 'insert' };
 
-type Key = Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'altKey' | 'shiftKey'>;
+type Key = Pick<KeyboardEvent, 'key' | 'keyCode' | 'ctrlKey' | 'metaKey' | 'altKey' | 'shiftKey'>;
 
 interface KeyPlace {
   /** How many rows a page and the table have. */
@@ -31,6 +29,9 @@ interface KeyPlace {
   /** On Apple's keyboards Option writes signs; elsewhere Alt opens menus. */
   apple: boolean;
 }
+
+/** The code that keys have while an input method takes them (UI Events, 7.3.1). */
+export const IME_KEY = 229;
 
 /** More columns than there are: leads to the first or the last. */
 const ALL_COLUMNS = 9;
@@ -65,9 +66,6 @@ export function gridKeyAction(event: Key, place: KeyPlace): GridKeyAction | null
     case 'Delete':
     case 'Backspace':
       return { type: 'clear' };
-    case 'Process':
-    case 'Dead':
-      return { type: 'compose' };
     case ' ':
       // A space begins a text in a cell that can be written; with Shift it selects in any (ARIA grid).
       return event.shiftKey || column === 'number' || column === 'id' ? { type: 'select' } : textKey(event, place);
@@ -104,7 +102,8 @@ function commandKey({ key, altKey, shiftKey }: Key): GridKeyAction | null {
   return key.toLowerCase() === 'd' ? { type: 'duplicate' } : null;
 }
 
-function textKey({ key, ctrlKey, metaKey, altKey }: Key, { apple }: KeyPlace): GridKeyAction | null {
+function textKey({ key, keyCode, ctrlKey, metaKey, altKey }: Key, { apple }: KeyPlace): GridKeyAction | null {
   if (ctrlKey || metaKey || (altKey && !apple) || [...key].length !== 1) return null;
-  return { type: 'type', text: key };
+  // On a Mac, Chrome and Safari name the letter that an input method takes, as if it were to be written itself.
+  return keyCode === IME_KEY ? null : { type: 'type', text: key };
 }

@@ -10,6 +10,7 @@ import { useHistoryKeys } from '@/components/drafts/use-history-keys';
 import { tellSkipped } from '@/components/drafts/use-undo-toast';
 import { Button } from '@/components/ui/button';
 import { useToast } from '@/components/ui/toaster';
+import { sameContent } from '@/lib/task/draft-difference';
 
 /** Undo and redo over the whole draft, by button and by key, each with what it would do. */
 export function HistoryButtons() {
@@ -80,5 +81,7 @@ function placeOf(changes: readonly PlaceChange[]): FindingPlace | null {
   const change = changes.find((one) => one.kind === 'field' || one.ours !== null);
   if (!change) return changes.length > 0 ? { kind: 'instances' } : null;
   if (change.kind === 'field') return { kind: 'field', field: change.field };
-  return { kind: 'row', id: change.id, column: change.base?.input === change.ours?.input ? 'outputs' : 'input' };
+  const { id, base, ours } = change;
+  const isOutput = base !== null && ours !== null && base.input === ours.input && !sameContent(base, ours);
+  return { kind: 'row', id, column: isOutput ? 'outputs' : 'input' };
 }

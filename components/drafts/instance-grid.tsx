@@ -20,6 +20,7 @@ import { COLUMNS, columnTemplate, shownColumns, type TableLayout } from '@/compo
 import { useGridClipboard } from '@/components/rows/use-grid-clipboard';
 import { useGridKeys } from '@/components/rows/use-grid-keys';
 import { useGridPointer } from '@/components/rows/use-grid-pointer';
+import { useLostRow } from '@/components/rows/use-lost-row';
 import type { useRowActions } from '@/components/rows/use-row-actions';
 import { useRowDrag } from '@/components/rows/use-row-drag';
 import { useRowPlaces } from '@/components/rows/use-row-places';
@@ -80,6 +81,8 @@ export function InstanceGrid(props: InstanceGridProps) {
   });
   const { focusCell, moveBy } = useGridCursor({ grid, virtualizer, idAt, indexOf, count, columns, cursor, setCursor });
 
+  useLostRow({ grid, cursor, index: activeIndex, count, idAt, focusCell });
+
   useEffect(() => {
     if (target) focusCell(target);
   }, [target, focusCell]);
@@ -99,7 +102,7 @@ export function InstanceGrid(props: InstanceGridProps) {
   const { editing } = editor;
   const onKeyDown = useGridKeys({ ...props, count, editor, indexOf, moveBy, focusCell });
   const pointer = useGridPointer({ ...props, columns, count, reachable, focusCell, idAt, editor });
-  const clipboard = useGridClipboard({ ...props, isEditing: editing !== null });
+  const clipboard = useGridClipboard({ ...props, isEditing: editing });
   useTextInput({ grid, cursor, editor });
   const { drag, handlers } = useRowDrag({
     grid,
@@ -158,7 +161,7 @@ export function InstanceGrid(props: InstanceGridProps) {
                   template={template}
                   selected={selection.ids.has(row.id)}
                   active={active}
-                  editing={active === null ? null : editing}
+                  editing={active !== null && editing}
                   held={drag?.ids.has(row.id) ?? false}
                   readOnly={!mayWrite}
                   findings={findings.get(row.id)}

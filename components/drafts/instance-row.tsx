@@ -2,15 +2,19 @@
 'use client';
 
 import { memo } from 'react';
-import { type EditEnd, type EditStart, InputEditor, OutputsEditor } from '@/components/drafts/cell-editor';
+import { type EditEnd, InputEditor, OutputsEditor } from '@/components/drafts/cell-editor';
 import type { LiveFinding } from '@/components/drafts/finding-place';
 import { GridCell } from '@/components/drafts/grid-cell';
+import { beginningOf } from '@/components/rows/beginning-of';
 import { RowHandle } from '@/components/rows/row-handle';
 import { ROW_HEIGHT } from '@/components/rows/row-height';
 import type { Column } from '@/components/rows/table-layout';
 import { cn } from '@/components/ui/cn';
 import { UserText } from '@/components/ui/user-text';
 import type { DraftRow } from '@/lib/task/draft';
+
+/** More of a text than its two lines can show on the widest screen: laying out megabytes would stop the browser. */
+const MOST_UNITS = 2_000;
 
 /** The cells of a row that can be written. */
 export type Cells = Partial<Pick<DraftRow, 'input' | 'outputs'>>;
@@ -36,8 +40,8 @@ interface InstanceRowProps {
   selected: boolean;
   /** The column that the keyboard is in. */
   active: Column | null;
-  /** How its active cell began to be edited; null while it is not. */
-  editing: EditStart | null;
+  /** Whether its active cell is edited. */
+  editing: boolean;
   /** Whether it is being moved by its handle. */
   held: boolean;
   readOnly: boolean;
@@ -90,7 +94,6 @@ export const InstanceRow = memo(function InstanceRow(props: InstanceRowProps) {
           {editing && active === 'input' && (
             <InputEditor
               {...editor}
-              begin={editing}
               label={`Input of row ${number}`}
               value={row.input}
               onChange={(input) => actions.change(row.id, { input })}
@@ -104,7 +107,6 @@ export const InstanceRow = memo(function InstanceRow(props: InstanceRowProps) {
           {editing && active === 'outputs' && (
             <OutputsEditor
               {...editor}
-              begin={editing}
               label={`Output of row ${number}`}
               value={row.outputs}
               onChange={(outputs) => actions.change(row.id, { outputs })}
@@ -131,7 +133,7 @@ function Outputs({ outputs }: { outputs: readonly string[] }) {
       {outputs.slice(0, 2).map((output, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: outputs have no name but their place
         <UserText key={index} as="p" mono className="truncate leading-4">
-          {output}
+          {beginningOf(output, MOST_UNITS)}
         </UserText>
       ))}
       {outputs.length > 2 && <p className="text-muted text-xs leading-none">and {outputs.length - 2} more</p>}
@@ -143,7 +145,7 @@ function Outputs({ outputs }: { outputs: readonly string[] }) {
 function Clamped({ children }: { children: string }) {
   return (
     <UserText as="p" mono preserve className="line-clamp-2 min-w-0 flex-1 leading-5 [unicode-bidi:plaintext]">
-      {children}
+      {beginningOf(children, MOST_UNITS)}
     </UserText>
   );
 }

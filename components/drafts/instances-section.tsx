@@ -1,6 +1,6 @@
 'use client';
 
-import { useCallback, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
+import { type RefObject, useCallback, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
 import { useDraft, useEditor } from '@/components/drafts/editor-context';
 import { FindingList } from '@/components/drafts/field-findings';
 import { InstanceGrid } from '@/components/drafts/instance-grid';
@@ -18,9 +18,10 @@ import { RowDialog } from '@/components/rows/row-dialog';
 import { isOff } from '@/components/rows/row-filter';
 import { RowFilterBar } from '@/components/rows/row-filter-bar';
 import { findingsByRow, ruleCounts } from '@/components/rows/rule-counts';
-import type { Sort } from '@/components/rows/sort-rows';
 import { TableMenu } from '@/components/rows/table-menu';
 import { TableToolbar } from '@/components/rows/table-toolbar';
+import type { TableView } from '@/components/rows/table-view';
+import { useKeptView } from '@/components/rows/use-kept-view';
 import { useReplaceKey } from '@/components/rows/use-replace-key';
 import { useRowActions } from '@/components/rows/use-row-actions';
 import { useRowFilters } from '@/components/rows/use-row-filters';
@@ -30,11 +31,13 @@ import { useTableLayout } from '@/components/rows/use-table-layout';
 interface InstancesSectionProps {
   /** A cell to go to; a new object for every request. */
   target: Cursor | null;
+  /** How the table was looked at before another part was opened. */
+  kept: RefObject<TableView>;
   userId: string;
 }
 
 /** The instances, with what can be done to them. */
-export function InstancesSection({ target, userId }: InstancesSectionProps) {
+export function InstancesSection({ target, kept, userId }: InstancesSectionProps) {
   const { store, mayWrite, findings } = useEditor();
   const { rows, view } = useDraft(store);
   const byRow = useMemo(() => findingsByRow(findings), [findings]);
@@ -42,9 +45,9 @@ export function InstancesSection({ target, userId }: InstancesSectionProps) {
   const counted = useDeferredValue(rows);
   const labels = useMemo(() => labelBars(counted), [counted]);
 
-  const filters = useRowFilters(byRow);
+  const filters = useRowFilters(byRow, kept.current);
   const { filter, change: changeFilter, clear: clearFilter } = filters;
-  const [sort, setSort] = useState<Sort | null>(null);
+  const [sort, setSort] = useState(kept.current.sort);
   const deferred = useDeferredValue(filter);
   // Typing goes before filtering; but who clears the filter to go to a row must find it there.
   const applied = isOff(filter) ? filter : deferred;
@@ -52,7 +55,7 @@ export function InstancesSection({ target, userId }: InstancesSectionProps) {
   const filtered = !isOff(applied);
   const selection = useRowSelection(shown);
 
-  const [cursor, setCursor] = useState<Cursor | null>(null);
+  const [cursor, setCursor] = useState(kept.current.cursor);
   const hasCursor = cursor !== null && cursor.id !== NEW_ROW;
   const [request, goTo] = useState<Cursor | null>(null);
   const [layout, setLayout] = useTableLayout(userId, view.taskId);
@@ -64,7 +67,7 @@ export function InstancesSection({ target, userId }: InstancesSectionProps) {
   }, [clearFilter]);
   const actions = useRowActions({ store, commands, selection, shown, filtered, sort, clearFilter, showAll, goTo });
 
-  const [hasHistogram, setHistogram] = useState(false);
+  const [hasHistogram, setHistogram] = useState(kept.current.hasHistogram);
   const [replacing, setReplacing] = useState(false);
   useReplaceKey(
     useCallback(() => setReplacing(true), []),
@@ -80,13 +83,15 @@ export function InstancesSection({ target, userId }: InstancesSectionProps) {
   }
   const stepTo = (id: string | undefined) => (id === undefined ? undefined : () => enlarge(id));
 
-  const lastTarget = useRef<Cursor | null>(null);
   useEffect(() => {
-    if (!target || target === lastTarget.current) return;
-    lastTarget.current = target;
-    clearFilter();
+    if (!target || target === kept.current.target) return;
+    kept.current = { ...kept.current, target };
+    if (!shown.some(({ id }) => id === target.id)) clearFilter();
     goTo(target);
-  }, [target, clearFilter]);
+  }, [target, kept, shown, clearFilter]);
+
+  const { submitted } = filters.facts;
+  useKeptView(kept, grid, { filter, submitted, sort, cursor, hasHistogram });
 
   return (
     <div className="grid min-w-0 gap-2">

@@ -8,10 +8,13 @@ export const HEAD_FIELDS = [...LIST_FIELDS, ...EXAMPLE_FIELDS, 'slug', 'summary'
 
 export type FieldValue = DraftHead[HeadField];
 
-/** A place of the draft that differs from what the server holds: what was there before, and what we made of it. */
+/**
+ * A place of the draft that differs from what the server holds: what was there before, and what we made of it. `sent` is
+ * what else the server may hold by now: requests that nobody has answered.
+ */
 export type Unsaved =
-  | { kind: 'field'; field: HeadField; base: FieldValue; ours: FieldValue }
-  | { kind: 'row'; id: string; base: DraftRow | null; ours: DraftRow | null };
+  | { kind: 'field'; field: HeadField; base: FieldValue; ours: FieldValue; sent?: readonly FieldValue[] }
+  | { kind: 'row'; id: string; base: DraftRow | null; ours: DraftRow | null; sent?: readonly (DraftRow | null)[] };
 
 /** A place that others changed to something else than we did. `ours` stands in the draft, unsent, until it is settled. */
 export type Conflict =
@@ -63,7 +66,7 @@ export function sameField(a: FieldValue, b: FieldValue): boolean {
   return a === b || JSON.stringify(a) === JSON.stringify(b);
 }
 
-function sameTexts(a: readonly string[], b: readonly string[]): boolean {
+export function sameTexts(a: readonly string[], b: readonly string[]): boolean {
   return a.length === b.length && a.every((text, index) => text === b[index]);
 }
 
@@ -90,10 +93,20 @@ const storedValue = z.union([
   ),
 ]);
 
-/** Unsaved places as a browser's storage holds them. */
-export const storedUnsaved: z.ZodType<Unsaved[]> = z.array(
-  z.union([
-    z.object({ kind: z.literal('field'), field: z.enum(HEAD_FIELDS), base: storedValue, ours: storedValue }),
-    z.object({ kind: z.literal('row'), id: z.string(), base: storedRow, ours: storedRow }),
-  ]),
-);
+/** An unsaved place as a browser's storage holds it. */
+export const storedPlace: z.ZodType<Unsaved> = z.union([
+  z.object({
+    kind: z.literal('field'),
+    field: z.enum(HEAD_FIELDS),
+    base: storedValue,
+    ours: storedValue,
+    sent: z.array(storedValue).exactOptional(),
+  }),
+  z.object({
+    kind: z.literal('row'),
+    id: z.string(),
+    base: storedRow,
+    ours: storedRow,
+    sent: z.array(storedRow).exactOptional(),
+  }),
+]);

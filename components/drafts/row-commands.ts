@@ -86,7 +86,11 @@ export function rowCommands(store: DraftStore): RowCommands {
     moveTo(ids, gap) {
       return store.apply(moveRowsTo(rows(), ids, gap), `Move ${someRows(ids.size)}`).length > 0;
     },
-    reorder: (order, name) => store.apply(reorderRows(rows(), order), `Sort the rows: ${name}`),
+    reorder(order, name) {
+      // The order counts, not the texts, which may be of an earlier time.
+      const present = order.map(({ id }) => row(id)).filter((one) => one !== null);
+      store.apply(reorderRows(rows(), present), `Sort the rows: ${name}`);
+    },
     planPaste({ lines, at, selected }) {
       const column = at.column === 'outputs' ? 'outputs' : 'input';
       const chosen = at.id === NEW_ROW ? [] : rows().filter(({ id }) => selected.has(id));

@@ -35,11 +35,11 @@ function describe(save: SaveState): { icon: ReactNode; text: string; alarming: b
       return { icon, text: 'Saving', alarming: false };
     }
     case 'conflict':
-      return { icon: <GitMerge aria-hidden className="text-warning" />, text: 'Needs your choice', alarming: true };
+      return { icon: <GitMerge aria-hidden className="text-warning" />, text: 'Conflict', alarming: true };
     case 'signed-out':
       return { icon: <LogIn aria-hidden className="text-warning" />, text: 'Not saved', alarming: true };
     case 'unreachable':
-      return { icon: <CloudOff aria-hidden className="text-warning" />, text: 'Not saved, will retry', alarming: true };
+      return { icon: <CloudOff aria-hidden className="text-warning" />, text: 'Not saved', alarming: true };
     case 'refused':
       return { icon: <TriangleAlert aria-hidden className="text-error" />, text: 'Not saved', alarming: true };
   }
@@ -47,8 +47,11 @@ function describe(save: SaveState): { icon: ReactNode; text: string; alarming: b
 
 /** What to do when saving fails: the reason, and the way on. */
 export function SaveProblem({ store }: { store: DraftStore }) {
-  const { save, unsavedCount } = useDraft(store);
-  const kept = `${unsavedCount.toLocaleString('en')} ${unsavedCount === 1 ? 'change is' : 'changes are'} kept in this browser.`;
+  const { save, unsavedCount, keptInBrowser } = useDraft(store);
+  const changes = `${unsavedCount.toLocaleString('en')} ${unsavedCount === 1 ? 'change is' : 'changes are'}`;
+  const kept = keptInBrowser
+    ? `${changes} kept in this browser.`
+    : `${changes} in this tab only, because the browser has no room to keep them: leave the tab open.`;
   const retry = (
     <Button size="sm" onClick={() => store.retryNow()}>
       Try again
@@ -57,7 +60,7 @@ export function SaveProblem({ store }: { store: DraftStore }) {
   if (save.type === 'signed-out') {
     return (
       <Line action={retry}>
-        You are signed out. {kept}{' '}
+        {save.message} {kept}{' '}
         <a href="/sign-in" target="_blank" rel="noreferrer" className="link">
           Sign in again in a new tab
         </a>

@@ -1,6 +1,6 @@
 'use client';
 
-import { useEffect, useRef } from 'react';
+import { type MouseEvent, useEffect, useRef } from 'react';
 import { SeverityIcon, severest } from '@/components/drafts/field-findings';
 import { type LiveFinding, sectionOf } from '@/components/drafts/finding-place';
 import { PANEL_NAMES, PANELS, type Panel } from '@/components/drafts/use-section';
@@ -13,10 +13,11 @@ interface SectionNavProps {
   findings: readonly LiveFinding[];
   counts: Record<Severity, number> | null;
   rowCount: number;
+  onOpen: (section: Panel) => void;
 }
 
 /** The parts of the task, each with its severest finding. */
-export function SectionNav({ section, findings, counts, rowCount }: SectionNavProps) {
+export function SectionNav({ section, findings, counts, rowCount, onOpen }: SectionNavProps) {
   const nav = useRef<HTMLElement>(null);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: on a narrow screen the open part's link may be out of sight
@@ -24,6 +25,13 @@ export function SectionNav({ section, findings, counts, rowCount }: SectionNavPr
     const link = nav.current?.querySelector<HTMLElement>('[aria-current]');
     if (nav.current && link) nav.current.scrollLeft = link.offsetLeft - nav.current.clientWidth / 3;
   }, [section]);
+
+  function follow(event: MouseEvent, panel: Panel) {
+    // A new tab or window is the browser's business.
+    if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+    event.preventDefault();
+    onOpen(panel);
+  }
 
   return (
     <nav ref={nav} aria-label="Parts of the task" className="relative flex max-w-full gap-4 overflow-x-auto">
@@ -33,7 +41,13 @@ export function SectionNav({ section, findings, counts, rowCount }: SectionNavPr
             ? null
             : severest(findings.filter(({ place }) => sectionOf(place) === panel));
         return (
-          <a key={panel} href={`#${panel}`} aria-current={section === panel ? 'page' : undefined} className={tabStyle}>
+          <a
+            key={panel}
+            href={`#${panel}`}
+            aria-current={section === panel ? 'page' : undefined}
+            className={tabStyle}
+            onClick={(event) => follow(event, panel)}
+          >
             {severity && severity !== 'info' && <SeverityIcon severity={severity} />}
             {PANEL_NAMES[panel]}
             {panel === 'instances' && <CountMark count={rowCount} />}

@@ -20,13 +20,15 @@ interface SubmitDialogProps {
   report: LiveReport | null;
   /** Whether reviewers have seen an earlier revision. */
   again: boolean;
+  /** Whose note it is: who signs in after them in the same tab does not find it. */
+  userId: string;
 }
 
 /** Sends the draft to review: with errors it shows them instead, with warnings it asks for a word about them. */
-export function SubmitDialog({ report, again }: SubmitDialogProps) {
+export function SubmitDialog({ report, again, userId }: SubmitDialogProps) {
   const { store, notes } = useEditor();
   const [open, setOpen] = useState(false);
-  const [note, setNote, clearNote] = useKeptText(`submission-note/${store.snapshot().view.taskId}`);
+  const [note, setNote, clearNote] = useKeptText(`submission-note/${userId}/${store.snapshot().view.taskId}`);
   const [problem, setProblem] = useState<Sent | null>(null);
   const router = useRouter();
   const toast = useToast();

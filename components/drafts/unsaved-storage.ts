@@ -1,71 +1,95 @@
-import { z } from 'zod';
 import type { UnsavedRecord } from '@/components/drafts/draft-snapshot';
-import { storedUnsaved, type Unsaved } from '@/components/drafts/merge-place';
-
-const DATABASE = 'taskloom-unsaved';
-const STORE = 'drafts';
-
-const storedRecord = z.object({ unsaved: storedUnsaved, setAside: storedUnsaved });
+import type { Unsaved } from '@/components/drafts/merge-place';
+import { keyOf } from '@/components/drafts/sent-values';
+import { browserDatabase, type UnsavedDatabase } from '@/components/drafts/unsaved-database';
+import { joinRecords, readRecord } from '@/components/drafts/unsaved-record';
 
 /** Keeps what is not saved in this browser, so that a closed tab or a crash loses nothing. */
 export interface UnsavedStorage {
   /** What earlier tabs that are gone have left of this draft. */
   restore(): Promise<UnsavedRecord | undefined>;
-  /** Keeps a record in place of the last one; null when all is saved. */
+  /** Keeps a record in place of the last one; null when all is saved. Only places that changed are written. */
   keep(record: UnsavedRecord | null): void;
+  /** Tells whenever the browser begins or ceases to refuse; at once where it refuses already. */
+  onRefusal(listener: (refuses: boolean) => void): void;
   /** Waits until the last record is written. */
   written(): Promise<void>;
   /** Says that this tab no longer uses the draft. */
   release(): void;
 }
 
+/** What was set aside is one value, since it changes seldom. */
+const ASIDE = 'aside';
+
 /**
- * The storage (IndexedDB) of one user's draft in this tab. Every tab has a record of its own and holds a lock of the
- * record's name, so that a record without a lock belongs to a tab that is gone and can be taken over.
+ * The storage of one user's draft in this tab. Every tab has names of its own and holds a lock of their beginning, so
+ * that what has no lock belongs to a tab that is gone and can be taken over.
  */
-export function openUnsavedStorage(taskId: string, userId: string): UnsavedStorage {
+export function openUnsavedStorage(
+  taskId: string,
+  userId: string,
+  database: UnsavedDatabase = browserDatabase,
+): UnsavedStorage {
   const prefix = `${userId}/${taskId}/`;
   const own = `${prefix}${crypto.getRandomValues(new Uint32Array(2)).join('')}`;
-  const release = holdLock(own);
-  const adopted: string[] = [];
+  const release = database.hold(own);
+  /** What the database holds, by the objects that were written. */
+  const held = new Map<string, unknown>();
+  let adopted: string[] = [];
   let next: UnsavedRecord | null | undefined;
   let writing: Promise<void> | null = null;
-  let empty = true;
+  let refuses = false;
+  let tell: (refuses: boolean) => void = () => {};
+
+  function setRefuses(now: boolean): void {
+    if (now !== refuses) tell(now);
+    refuses = now;
+  }
 
   async function writeAll(): Promise<void> {
     while (next !== undefined) {
-      const record = next;
+      const values = valuesOf(own, next);
       next = undefined;
-      const gone = adopted.splice(0);
-      await withStore('readwrite', (store) => {
-        if (record === null) store.delete(own);
-        else store.put(record, own);
-        for (const key of gone) store.delete(key);
-        return undefined;
-      });
-      empty = record === null;
+      const put = [...values].filter(([key, value]) => held.get(key) !== value);
+      const gone = [...held.keys()].filter((key) => !values.has(key));
+      if (put.length + gone.length + adopted.length === 0) continue;
+      await database.write(put, [...gone, ...adopted]);
+      for (const [key, value] of put) held.set(key, value);
+      for (const key of gone) held.delete(key);
+      adopted = [];
     }
   }
 
   return {
     async restore() {
-      const keys = (await allKeys()).filter((key) => key.startsWith(prefix));
-      const held = await heldLocks();
-      const orphans = keys.filter((key) => key !== own && !held.has(key));
-      const records = await Promise.all(orphans.map((key) => read(key)));
-      adopted.push(...orphans);
-      const found = records.filter((record) => record !== null);
-      return found.length === 0 ? undefined : joinRecords(found);
+      const values = await database.read(prefix);
+      const inUse = await database.held();
+      const tabs = new Set(Array.from(values.keys(), (key) => `${prefix}${key.slice(prefix.length).split('/')[0]}`));
+      const records: UnsavedRecord[] = [];
+      for (const tab of tabs) {
+        if (tab === own || inUse.has(tab)) continue;
+        const { record, read } = readRecord([...values].filter(([key]) => key === tab || key.startsWith(`${tab}/`)));
+        records.push(record);
+        // What cannot be read stays: another version of this page may know it.
+        adopted.push(...read);
+      }
+      return adopted.length === 0 ? undefined : joinRecords(records);
     },
     keep(record) {
-      if (record === null && empty && next === undefined && writing === null && adopted.length === 0) return;
+      if (record === null && next === undefined && writing === null && held.size + adopted.length === 0) return;
       next = record;
-      // A private window or a full disk may refuse; then the edits are in memory only, as without any storage.
       writing ??= writeAll()
-        .catch(() => {})
+        .then(
+          () => setRefuses(false),
+          () => setRefuses(true),
+        )
         .finally(() => {
           writing = null;
         });
+    },
+    onRefusal(listener) {
+      tell = listener;
+      if (refuses) listener(true);
     },
     async written() {
       while (writing) await writing;
@@ -74,68 +98,9 @@ export function openUnsavedStorage(taskId: string, userId: string): UnsavedStora
   };
 }
 
-/** Where several tabs have changed the same place, the first one's words are put back and the others' offered. */
-export function joinRecords(records: readonly UnsavedRecord[]): UnsavedRecord {
-  const places = new Map<string, Unsaved>();
-  const setAside = records.flatMap((record) => record.setAside);
-  for (const place of records.flatMap((record) => record.unsaved)) {
-    const key = place.kind === 'field' ? `field:${place.field}` : `row:${place.id}`;
-    if (places.has(key)) setAside.push(place);
-    else places.set(key, place);
-  }
-  return { unsaved: [...places.values()], setAside };
-}
-
-async function read(key: string): Promise<UnsavedRecord | null> {
-  const value = await withStore('readonly', (store) => store.get(key));
-  return storedRecord.safeParse(value).data ?? null;
-}
-
-async function allKeys(): Promise<string[]> {
-  try {
-    return z.array(z.string()).parse(await withStore('readonly', (store) => store.getAllKeys()));
-  } catch {
-    return [];
-  }
-}
-
-let database: Promise<IDBDatabase> | null = null;
-
-function openDatabase(): Promise<IDBDatabase> {
-  database ??= new Promise((resolve, reject) => {
-    const request = indexedDB.open(DATABASE, 1);
-    request.onupgradeneeded = () => request.result.createObjectStore(STORE);
-    request.onsuccess = () => resolve(request.result);
-    request.onerror = () => reject(request.error);
-  });
-  return database;
-}
-
-/** Runs one transaction and gives the result of the request that `work` gives back. */
-async function withStore(
-  mode: IDBTransactionMode,
-  work: (store: IDBObjectStore) => IDBRequest | undefined,
-): Promise<unknown> {
-  const opened = await openDatabase();
-  return new Promise((resolve, reject) => {
-    const transaction = opened.transaction(STORE, mode);
-    const request = work(transaction.objectStore(STORE));
-    transaction.oncomplete = () => resolve(request?.result);
-    transaction.onerror = () => reject(transaction.error);
-    transaction.onabort = () => reject(transaction.error);
-  });
-}
-
-function holdLock(name: string): () => void {
-  let release = () => {};
-  const held = new Promise<void>((resolve) => {
-    release = resolve;
-  });
-  void navigator.locks?.request(name, () => held).catch(() => {});
-  return () => release();
-}
-
-async function heldLocks(): Promise<Set<string>> {
-  const state = await navigator.locks?.query();
-  return new Set(state?.held?.flatMap((lock) => lock.name ?? []) ?? []);
+function valuesOf(tab: string, record: UnsavedRecord | null): Map<string, Unsaved | readonly Unsaved[]> {
+  const values = new Map<string, Unsaved | readonly Unsaved[]>();
+  for (const place of record?.unsaved ?? []) values.set(`${tab}/${keyOf(place)}`, place);
+  if (record && record.setAside.length > 0) values.set(`${tab}/${ASIDE}`, record.setAside);
+  return values;
 }

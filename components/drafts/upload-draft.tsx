@@ -5,6 +5,7 @@ import { useRouter } from 'next/navigation';
 import { useRef, useState } from 'react';
 import { Way } from '@/components/drafts/new-draft';
 import { problemOfFile, type Upload, uploadDraft } from '@/components/drafts/upload-request';
+import { useNoStrayDrop } from '@/components/records/use-no-stray-drop';
 import { Button } from '@/components/ui/button';
 import { FileDrop } from '@/components/ui/file-drop';
 import { Notice } from '@/components/ui/notice';
@@ -20,6 +21,7 @@ export function UploadDraft() {
   const [state, setState] = useState<State>({ type: 'idle' });
   const upload = useRef<Upload | null>(null);
   const router = useRouter();
+  useNoStrayDrop(true);
 
   async function send(file: File) {
     const problem = problemOfFile(file);

@@ -1,7 +1,7 @@
 'use client';
 
 import { useLayoutEffect, useMemo, useRef, useState } from 'react';
-import type { EditEnd, EditStart } from '@/components/drafts/cell-editor';
+import type { EditEnd } from '@/components/drafts/cell-editor';
 import type { Cells, RowActions } from '@/components/drafts/instance-row';
 import type { AddedRow, RowCommands } from '@/components/drafts/row-commands';
 import { type Cursor, NEW_ROW } from '@/components/drafts/use-grid-cursor';
@@ -22,8 +22,11 @@ interface CellEditingOptions {
   onEnlarge: (id: string) => void;
 }
 
-/** What Escape brings back: the cell as it was, or the table without the row that was begun. */
-type Before = { added: AddedRow } | { cells: Cells };
+/**
+ * What Escape brings back: the cell as it was, or the table without the row that was begun. `written` is what was
+ * written into the cell last: what it holds otherwise came from a co-author, and stays.
+ */
+type Before = { added: AddedRow } | { cells: Cells; written: Cells | null };
 
 /**
  * The editing of one cell. Every key changes the draft, so that it is checked and saved while it is written; what the cell
@@ -31,53 +34,57 @@ type Before = { added: AddedRow } | { cells: Cells };
  */
 export function useCellEditing(options: CellEditingOptions) {
   const { commands, cursor, indexOf, idAt, columns, setCursor, focusCell, moveBy, onEnlarge } = options;
-  const [editing, setEditing] = useState<EditStart | null>(null);
+  const [edited, setEdited] = useState<Cursor | null>(null);
   const before = useRef<Before | null>(null);
   const texts = columns.filter(isTextColumn);
+  // A row that goes meanwhile takes its edit along: it must not go on in the row that the cursor comes to next.
+  if (edited && indexOf(edited.id) < 0) setEdited(null);
+  const editing = edited !== null && edited.id === cursor?.id && edited.column === cursor.column;
 
   /** Begins to edit a cell that can be written. In the line under the last row it adds a row. */
-  function begin(at: Cursor, how: EditStart): { id: string; column: TextColumn } | null {
+  function begin(at: Cursor): { id: string; column: TextColumn } | null {
     if (!isTextColumn(at.column)) return null;
     const added = at.id === NEW_ROW ? commands.append() : null;
     const id = added?.id ?? at.id;
     const row = commands.row(id);
     if (!row) return null;
     const { input, outputs } = row;
-    before.current = added ? { added } : { cells: at.column === 'input' ? { input } : { outputs } };
-    setCursor({ id, column: at.column });
-    setEditing(how);
-    return { id, column: at.column };
+    before.current = added ? { added } : { cells: at.column === 'input' ? { input } : { outputs }, written: null };
+    const cell = { id, column: at.column };
+    setCursor(cell);
+    setEdited(cell);
+    return cell;
   }
 
   /** Begins to edit a cell, with `typed` in place of what it holds. */
   function start(at: Cursor, typed?: string) {
-    // One key must not replace several outputs.
+    // One key, or word, must not replace several outputs.
     const several = at.column === 'outputs' && (commands.row(at.id)?.outputs.length ?? 0) > 1;
-    const cell = begin(at, 'end');
+    const cell = begin(at);
     if (!cell || typed === undefined || several) return;
-    commands.change(cell.id, cell.column === 'input' ? { input: typed } : { outputs: [typed] });
+    change(cell.id, cell.column === 'input' ? { input: typed } : { outputs: [typed] });
   }
 
-  /** Begins to edit a cell with its text selected, for what an input method is about to write in its place. */
-  function compose(at: Cursor) {
-    begin(at, 'all');
+  function change(id: string, cells: Cells) {
+    if (before.current && 'cells' in before.current) before.current.written = cells;
+    commands.change(id, cells);
   }
 
   function cancel() {
     const was = before.current;
-    setEditing(null);
+    setEdited(null);
     before.current = null;
     if (!cursor || !was) return;
     const row = commands.row(cursor.id);
     if ('added' in was) commands.undo(was.added.undo);
-    else if (row && !sameContent(row, { ...row, ...was.cells })) commands.change(cursor.id, was.cells);
+    else if (row && was.written && sameContent(row, { ...row, ...was.written })) commands.change(cursor.id, was.cells);
     focusCell('added' in was ? { ...cursor, id: NEW_ROW } : cursor);
   }
 
   function end(how: EditEnd) {
     if (!editing) return;
     dropEmptyOutputs();
-    setEditing(null);
+    setEdited(null);
     if (how === 'down') moveBy(1, 0);
     else if (how !== 'blur') editNext(how === 'next' ? 1 : -1);
   }
@@ -107,19 +114,19 @@ export function useCellEditing(options: CellEditingOptions) {
   }
 
   // Rows render only when something of theirs changes, so they hold the same functions all the time.
-  const latest = useRef({ cancel, enlarge, end });
+  const latest = useRef({ change, cancel, enlarge, end });
   useLayoutEffect(() => {
-    latest.current = { cancel, enlarge, end };
+    latest.current = { change, cancel, enlarge, end };
   });
   const actions: RowActions = useMemo(
     () => ({
-      change: commands.change,
+      change: (id, cells) => latest.current.change(id, cells),
       cancel: () => latest.current.cancel(),
       enlarge: () => latest.current.enlarge(),
       end: (how) => latest.current.end(how),
     }),
-    [commands],
+    [],
   );
 
-  return { editing, start, compose, actions };
+  return { editing, start, actions };
 }

@@ -53,7 +53,12 @@ export function useChecks(store: DraftStore): Checks {
         waiting.current.delete(data.request);
       }
     });
-    worker.addEventListener('error', () => setFailed(true));
+    worker.addEventListener('error', () => {
+      setFailed(true);
+      // What it has found before would stand for good: errors that are mended would still keep one from submitting.
+      setReport(null);
+      setOffers(NO_OFFERS);
+    });
     const leaveDocument = store.onDocumentChange((change) =>
       change.type === 'loaded' ? load() : post.current({ ...change, revision: store.revision }),
     );

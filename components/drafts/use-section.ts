@@ -25,7 +25,10 @@ export function useSection(): [Panel, (panel: Panel) => void] {
   );
   const panel = PANELS.find((name) => `#${name}` === hash) ?? 'definition';
   const open = useCallback((next: Panel) => {
-    if (window.location.hash !== `#${next}`) window.location.hash = next;
+    if (window.location.hash === `#${next}`) return;
+    // By Next's history: to an entry that the browser has made by itself, Back from another page does not lead.
+    window.history.pushState(null, '', `#${next}`);
+    window.dispatchEvent(new HashChangeEvent('hashchange'));
   }, []);
   return [panel, open];
 }

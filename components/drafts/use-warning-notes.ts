@@ -20,10 +20,15 @@ export function useWarningNotes(store: DraftStore, first: readonly WarningNote[]
     });
     // The moments at which the editor asks for others' changes.
     const onReturn = () => void (document.visibilityState === 'visible' && notes.refresh());
+    const onLeave = (event: BeforeUnloadEvent) => {
+      if (notes.hasUnsaved()) event.preventDefault();
+    };
+    window.addEventListener('beforeunload', onLeave);
     document.addEventListener('visibilitychange', onReturn);
     window.addEventListener('focus', onReturn);
     return () => {
       unsubscribe();
+      window.removeEventListener('beforeunload', onLeave);
       document.removeEventListener('visibilitychange', onReturn);
       window.removeEventListener('focus', onReturn);
     };

@@ -48,8 +48,10 @@ describe('a note on a warning', () => {
     const { server, store, saved, written } = open();
     store.write(LINKS, 'The link is the question.');
     expect([written(LINKS), saved(LINKS)]).toEqual(['The link is the question.', undefined]);
+    expect(store.hasUnsaved()).toBe(true);
     expect(await store.save(LINKS)).toBeNull();
     expect([written(LINKS), saved(LINKS)]).toEqual([undefined, 'The link is the question.']);
+    expect(store.hasUnsaved()).toBe(false);
     expect(server.textOf(LINKS)).toBe('The link is the question.');
   });
 

@@ -38,6 +38,11 @@ export class WarningNoteStore {
     this.#change({ written: changed(written, key, text === null ? null : { rule, message, text, before }) });
   }
 
+  /** Whether anything that is being written would be lost with the page. */
+  hasUnsaved(): boolean {
+    return [...this.#snapshot.written.values()].some(({ text, before }) => text.trim() !== before.trim());
+  }
+
   /** Saves what is being written about a warning; gives what went wrong in words, or null. */
   async save(warning: NoteKey): Promise<string | null> {
     const key = noteKey(warning);

@@ -11,7 +11,7 @@ export function ShortcutList({ groups, apple }: { groups: readonly ShortcutGroup
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard (WCAG 2.1.1)
     <section aria-label="Shortcuts" tabIndex={0} className="gap-x-8 md:columns-2">
       {groups.map(({ title, shortcuts }) => (
-        <section key={title} aria-label={title} className="mb-5 break-inside-avoid">
+        <section key={title} aria-label={title} className="break-inside-avoid pb-5">
           <h3 className="mb-1 font-semibold">{title}</h3>
           <dl>
             {shortcuts.map(({ deed, chords, appleChords }) => (

@@ -1,4 +1,5 @@
 import type { AllFits } from '@/components/prompts/prompt-messages';
+import { beginningOf } from '@/components/rows/beginning-of';
 import { Button } from '@/components/ui/button';
 import { UserText } from '@/components/ui/user-text';
 import type { DraftRow } from '@/lib/task/draft';
@@ -48,7 +49,7 @@ export function PromptFits({ fits, at, rows, limit, onShow, onGoTo }: PromptFits
                   Instance {(index + 1).toLocaleString('en')}
                 </Button>
                 <UserText mono className="min-w-0 flex-1 truncate text-muted text-sm">
-                  {row.input.slice(0, 200)}
+                  {beginningOf(row.input, 200)}
                 </UserText>
                 <Button size="sm" variant="quiet" onClick={() => onGoTo(row.id)}>
                   Edit

@@ -1,3 +1,4 @@
+import { beginningOf } from '@/components/rows/beginning-of';
 import { CopyButton } from '@/components/ui/copy-button';
 import { Notice } from '@/components/ui/notice';
 import type { Prompt, PromptOptions } from '@/lib/task/prompt';
@@ -8,6 +9,9 @@ interface PromptTextProps {
   /** Tokens that a model reads. */
   limit: number;
 }
+
+/** So much of what is cut off is shown: laying out megabytes would stop the browser. */
+const SHOWN_CUT = 20_000;
 
 /** One prompt, letter by letter, with what would be cut off struck through. */
 export function PromptText({ prompt, options, limit }: PromptTextProps) {
@@ -33,7 +37,7 @@ export function PromptText({ prompt, options, limit }: PromptTextProps) {
         {cut !== '' && (
           <del className="bg-error-soft text-error">
             <span className="sr-only">Cut off: </span>
-            {cut}
+            {beginningOf(cut, SHOWN_CUT)}
           </del>
         )}
       </pre>

@@ -51,11 +51,9 @@ export function ReplaceDialog({ open, onClose, rows, shown, selected }: ReplaceD
   async function replaceAll() {
     if (replacement.state !== 'planned' || changes === 0) return;
     const { plan } = replacement;
-    const { revision } = store;
     const done = nameOf(plan);
-    await keepRestorePoint(`Before: ${done}`, plan.texts);
     // What is shown is what is made: when others have changed the draft meanwhile, the preview is made anew.
-    if (store.revision !== revision) return;
+    if (!(await keepRestorePoint(`Before: ${done}`, plan.texts))) return;
     store.apply(planEdits(plan, store), done);
     onClose();
     tell(`Done: ${done}.`);

@@ -6,8 +6,5 @@ export type ReplaceRequest =
   | { type: 'texts'; texts: SearchedTexts }
   | { type: 'search'; number: number; search: Search };
 
-/** What the worker answers: a plan, or why there is none. */
-export interface ReplaceAnswer {
-  number: number;
-  result: ReplacementPlan | string;
-}
+/** What the worker answers: that it is there, once; then to each search a plan, or why there is none. */
+export type ReplaceAnswer = { type: 'ready' } | { type: 'result'; number: number; result: ReplacementPlan | string };

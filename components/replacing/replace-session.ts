@@ -4,10 +4,13 @@ import type { Search } from '@/components/replacing/search-pattern';
 
 /** No honest expression needs this long for 6,500 rows; one that tries every way to match needs longer than a life. */
 const LONGEST_MS = 3_000;
+const TOO_LONG = 'This expression takes too long on some row. Write it so that there are fewer ways to match.';
+const NO_WORKER = 'The search could not be loaded. Check the connection, and change what to find to try again.';
 
 /** Plans replacements in a worker, which is ended when it takes too long or when nobody waits any more. */
 export class ReplaceSession {
   #worker: Worker | null = null;
+  #isReady = false;
   #sent: SearchedTexts | null = null;
   #number = 0;
   #stop: (() => void) | null = null;
@@ -19,24 +22,31 @@ export class ReplaceSession {
     const worker = this.#start(texts);
     const number = ++this.#number;
     return new Promise((resolve) => {
-      const timer = setTimeout(() => {
-        this.close();
-        resolve('This expression takes too long on some row. Write it so that there are fewer ways to match.');
-      }, LONGEST_MS);
+      let timer: ReturnType<typeof setTimeout> | undefined;
       const settle = (result: ReplacementPlan | string | null) => {
         clearTimeout(timer);
         worker.removeEventListener('message', receive);
+        worker.removeEventListener('error', fail);
         this.#stop = null;
         resolve(result);
       };
-      const receive = ({ data }: MessageEvent<ReplaceAnswer>) => {
-        if (data.number === number) settle(data.result);
-      };
-      this.#stop = () => {
-        settle(null);
+      const end = (result: string | null) => {
+        settle(result);
         this.close();
       };
+      // What the connection takes to bring the worker is not the expression's fault.
+      const startClock = () => {
+        timer = setTimeout(() => end(TOO_LONG), LONGEST_MS);
+      };
+      const receive = ({ data }: MessageEvent<ReplaceAnswer>) => {
+        if (data.type === 'ready') startClock();
+        else if (data.number === number) settle(data.result);
+      };
+      const fail = () => end(NO_WORKER);
+      this.#stop = () => end(null);
       worker.addEventListener('message', receive);
+      worker.addEventListener('error', fail);
+      if (this.#isReady) startClock();
       post(worker, { type: 'search', number, search });
     });
   }
@@ -45,15 +55,25 @@ export class ReplaceSession {
   close(): void {
     this.#worker?.terminate();
     this.#worker = null;
+    this.#isReady = false;
     this.#sent = null;
     this.#stop = null;
   }
 
   #start(texts: SearchedTexts): Worker {
-    this.#worker ??= new Worker(new URL('./replace-worker.ts', import.meta.url), { type: 'module' });
-    if (this.#sent !== texts) post(this.#worker, { type: 'texts', texts });
+    const worker = this.#worker ?? this.#load();
+    if (this.#sent !== texts) post(worker, { type: 'texts', texts });
     this.#sent = texts;
-    return this.#worker;
+    return worker;
+  }
+
+  #load(): Worker {
+    const worker = new Worker(new URL('./replace-worker.ts', import.meta.url), { type: 'module' });
+    worker.addEventListener('message', ({ data }: MessageEvent<ReplaceAnswer>) => {
+      if (data.type === 'ready' && worker === this.#worker) this.#isReady = true;
+    });
+    this.#worker = worker;
+    return worker;
   }
 }
 

@@ -1,4 +1,4 @@
-import { planReplacement, type SearchedTexts } from '@/components/replacing/plan-replacement';
+import { planReplacement, type ReplacementPlan, type SearchedTexts } from '@/components/replacing/plan-replacement';
 import type { ReplaceAnswer, ReplaceRequest } from '@/components/replacing/replace-messages';
 import { type Search, searchPattern } from '@/components/replacing/search-pattern';
 
@@ -7,10 +7,11 @@ let texts: SearchedTexts | null = null;
 
 self.addEventListener('message', ({ data }: MessageEvent<ReplaceRequest>) => {
   if (data.type === 'texts') texts = data.texts;
-  else answer({ number: data.number, result: plan(data.search) });
+  else answer({ type: 'result', number: data.number, result: plan(data.search) });
 });
+answer({ type: 'ready' });
 
-function plan(search: Search): ReplaceAnswer['result'] {
+function plan(search: Search): ReplacementPlan | string {
   const pattern = searchPattern(search);
   if (typeof pattern === 'string') return pattern;
   if (!texts) throw new Error('A search needs texts.');

@@ -36,13 +36,11 @@ export function SearchForm({ search, onChange, problem, scope, counts, onScope }
           {(control) => (
             <Input
               {...control}
+              {...EXACT}
               // A dialog begins where one writes, not at its Close button.
               autoFocus
               value={search.find}
               onChange={(event) => onChange({ find: event.target.value })}
-              className="font-mono"
-              spellCheck={false}
-              autoComplete="off"
             />
           )}
         </Field>
@@ -53,11 +51,9 @@ export function SearchForm({ search, onChange, problem, scope, counts, onScope }
           {(control) => (
             <Input
               {...control}
+              {...EXACT}
               value={search.replace}
               onChange={(event) => onChange({ replace: event.target.value })}
-              className="font-mono"
-              spellCheck={false}
-              autoComplete="off"
             />
           )}
         </Field>
@@ -121,6 +117,9 @@ export function SearchForm({ search, onChange, problem, scope, counts, onScope }
     </>
   );
 }
+
+/** A field in which every character counts. */
+const EXACT = { className: 'font-mono', spellCheck: false, autoComplete: 'off' };
 
 function scopeName(scope: Scope, count: number): string {
   if (scope === 'all') return `All rows (${count.toLocaleString('en')})`;

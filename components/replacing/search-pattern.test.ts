@@ -14,6 +14,10 @@ describe('searchPattern', () => {
 
   it('puts groups into the replacement of a regular expression', () => {
     expect(replaceIn('Smith, Jane', { find: '(\\w+), (\\w+)', replace: '$2 $1', isPattern: true })).toBe('Jane Smith');
+    expect(replaceIn('Smith, Jane', { find: '(\\w+), (\\w+)', replace: '\\2 \\1', isPattern: true })).toBe(
+      'Jane Smith',
+    );
+    expect(replaceIn('5', { find: '(5)', replace: '\\\\1', isPattern: true })).toBe('\\1');
     expect(replaceIn('5', { find: '(?<n>\\d)', replace: '$<n>$$', isPattern: true })).toBe('5$');
     expect(replaceIn('5', { find: '5', replace: '$&$1', isPattern: false })).toBe('$&$1');
   });

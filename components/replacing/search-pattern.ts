@@ -60,10 +60,13 @@ function escaped(text: string): string {
   return text.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
 }
 
-/** A field of one line can hold no line end and no tab: `\n` and `\t` stand for them, `\\` for a backslash. */
+/**
+ * A field of one line can hold no line end and no tab: `\n` and `\t` stand for them, `\\` for a backslash. Groups may be
+ * called `\1`, too, as Python, sed and many editors do.
+ */
 function withSigns(replace: string): string {
   const signs: Readonly<Record<string, string>> = { '\\n': '\n', '\\t': '\t', '\\\\': '\\' };
-  return replace.replace(/\\[nt\\]/g, (sign) => signs[sign] ?? sign);
+  return replace.replace(/\\[nt\\1-9]/g, (sign) => signs[sign] ?? `$${sign.slice(1)}`);
 }
 
 /** The browser's own words without the expression, which stands in the field above. */

@@ -80,6 +80,6 @@ async function attempt<T>(request: () => Promise<Response>, schema: z.ZodType<T>
     const { status, message, details } = await readProblem(response);
     return { ok: false, message, stale: status === 409 && typeof details.version === 'number' };
   } catch {
-    return { ok: false, message: 'The server cannot be reached. Nothing was changed.', stale: false };
+    return { ok: false, message: 'The server cannot be reached.', stale: false };
   }
 }

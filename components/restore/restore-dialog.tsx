@@ -22,6 +22,8 @@ export function RestoreDialog({ open, ...rest }: RestoreDialogProps) {
   return open ? <OpenDialog {...rest} /> : null;
 }
 
+const CHANGED = 'The draft was changed elsewhere meanwhile. Look at the difference again, then restore.';
+
 function OpenDialog({ onClose, returnFocus }: Omit<RestoreDialogProps, 'open'>) {
   const { store, mayWrite } = useEditor();
   const { taskId } = store.snapshot().view;
@@ -33,10 +35,13 @@ function OpenDialog({ onClose, returnFocus }: Omit<RestoreDialogProps, 'open'>) 
   async function restore() {
     if (!selected) return;
     setProblem(null);
+    const { revision } = store;
     if (!(await store.flush())) {
       setProblem('Not everything is saved yet. Close this and look at the top of the page.');
       return;
     }
+    // What saving brought is in the difference now.
+    if (store.revision !== revision) return setProblem(CHANGED);
     const outcome = await restoreDraft(taskId, selected.id, store.snapshot().view.version);
     if (!outcome.ok) {
       // Somebody else came before us.

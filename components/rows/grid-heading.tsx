@@ -41,6 +41,8 @@ export function GridHeading({ layout, onLayout, sort, onSort }: GridHeadingProps
           <div
             key={column}
             role="columnheader"
+            // Else the width's name would be read as part of it, in every cell of the column.
+            aria-label={HEADINGS[column]}
             aria-colindex={COLUMNS.indexOf(column) + 1}
             aria-sort={order ? (order.descending ? 'descending' : 'ascending') : undefined}
             className={cn('relative flex min-w-0 items-center px-2', column === 'number' && 'justify-end pe-3')}

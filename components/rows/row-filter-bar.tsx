@@ -1,6 +1,5 @@
 'use client';
 
-import { Search } from 'lucide-react';
 import { memo } from 'react';
 import type { LabelBar } from '@/components/rows/output-histogram';
 import { ANY_FINDING } from '@/components/rows/row-filter';
@@ -8,7 +7,7 @@ import type { RuleCount } from '@/components/rows/rule-counts';
 import { SORTS, sortName } from '@/components/rows/sort-names';
 import type { Sort } from '@/components/rows/sort-rows';
 import type { RowFilters } from '@/components/rows/use-row-filters';
-import { Input } from '@/components/ui/input';
+import { SearchField } from '@/components/ui/search-field';
 import { Select } from '@/components/ui/select';
 
 interface RowFilterBarProps {
@@ -35,17 +34,13 @@ export const RowFilterBar = memo(function RowFilterBar(props: RowFilterBarProps)
 
   return (
     <>
-      <div className="relative w-full sm:w-56">
-        <Search aria-hidden className="pointer-events-none absolute start-2 top-2 size-4 text-muted" />
-        <Input
-          type="search"
-          aria-label="Filter the instances"
-          placeholder="Filter"
-          value={filter.query}
-          onChange={(event) => change({ query: event.target.value })}
-          className="ps-7"
-        />
-      </div>
+      <SearchField
+        label="Filter the instances"
+        placeholder="Filter"
+        query={filter.query}
+        onQuery={(query) => change({ query })}
+        className="w-full sm:w-56"
+      />
       <Select
         aria-label="Filter by findings"
         className={CHOICE}

@@ -1,4 +1,4 @@
-import type { ClipboardEvent } from 'react';
+import { type ClipboardEvent, type RefObject, useEffect } from 'react';
 import { useEditor } from '@/components/drafts/editor-context';
 import type { RowCommands } from '@/components/drafts/row-commands';
 import type { Cursor } from '@/components/drafts/use-grid-cursor';
@@ -9,6 +9,7 @@ import type { useRowActions } from '@/components/rows/use-row-actions';
 import type { DraftRow } from '@/lib/task/draft';
 
 interface GridClipboardOptions {
+  grid: RefObject<HTMLElement | null>;
   rows: readonly DraftRow[];
   cursor: Cursor | null;
   selection: RowSelection;
@@ -18,12 +19,21 @@ interface GridClipboardOptions {
 }
 
 /** Copies, cuts and pastes: the selected rows, or without any the cell that the cursor is in. */
-export function useGridClipboard({ rows, cursor, selection, commands, actions, isEditing }: GridClipboardOptions) {
+export function useGridClipboard(options: GridClipboardOptions) {
+  const { grid, rows, cursor, selection, commands, actions, isEditing } = options;
   const { mayWrite } = useEditor();
+
+  useEffect(() => {
+    const element = grid.current;
+    for (const name of ANNOUNCEMENTS) element?.addEventListener(name, announce);
+    return () => {
+      for (const name of ANNOUNCEMENTS) element?.removeEventListener(name, announce);
+    };
+  }, [grid]);
 
   /** Puts what is meant on the clipboard; false when something else is meant, such as a text that is marked. */
   function copy(event: ClipboardEvent): boolean {
-    if (isEditing || !cursor || !isInCell(event) || !window.getSelection()?.isCollapsed) return false;
+    if (isEditing || !cursor || !isInCell(event) || isTextMarked()) return false;
     const selected = rows.filter(({ id }) => selection.ids.has(id));
     const cells = commands.copy(cursor, selected);
     if (!cells) return false;
@@ -44,4 +54,19 @@ export function useGridClipboard({ rows, cursor, selection, commands, actions, i
       void actions.paste(clipboardCells(event.clipboardData), cursor);
     },
   };
+}
+
+/** Events of WebKit alone, which React does not know. */
+const ANNOUNCEMENTS = ['beforecopy', 'beforecut', 'beforepaste'];
+
+/** Tells Safari that a cell has something to copy: else it does so only where text is marked, or can be written. */
+function announce(event: Event): void {
+  if (isInCell(event)) event.preventDefault();
+}
+
+/** Whether text is marked where the focus is: then that is meant. What was marked before the focus moved on is not. */
+function isTextMarked(): boolean {
+  const marked = window.getSelection();
+  const cell = document.activeElement;
+  return marked !== null && !marked.isCollapsed && cell !== null && marked.containsNode(cell, true);
 }

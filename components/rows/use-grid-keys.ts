@@ -16,7 +16,7 @@ interface GridKeysOptions {
   cursor: Cursor | null;
   selection: RowSelection;
   actions: ReturnType<typeof useRowActions>;
-  editor: Pick<ReturnType<typeof useCellEditing>, 'editing' | 'start' | 'compose'>;
+  editor: Pick<ReturnType<typeof useCellEditing>, 'editing' | 'start'>;
   indexOf: (id: string) => number;
   moveBy: (rows: number, columns: number) => void;
   focusCell: (cursor: Cursor) => void;
@@ -30,7 +30,6 @@ export function useGridKeys(options: GridKeysOptions): (event: KeyboardEvent) =>
 
   function change(action: GridKeyAction, at: Cursor) {
     if (action.type === 'type') editor.start(at, action.text);
-    else if (action.type === 'compose') editor.compose(at);
     else if (action.type === 'clear') actions.clear(at);
     else if (action.type === 'insert') actions.insertBelow(at);
     else if (action.type === 'duplicate') actions.duplicate(at);
@@ -45,13 +44,12 @@ export function useGridKeys(options: GridKeysOptions): (event: KeyboardEvent) =>
   }
 
   return (event) => {
-    if (editor.editing || !cursor || !isInCell(event)) return;
+    if (editor.editing || !cursor || event.nativeEvent.isComposing || !isInCell(event)) return;
     const page = Math.max(1, Math.floor((grid.current?.clientHeight ?? 0) / ROW_HEIGHT) - 1);
     const rtl = grid.current !== null && getComputedStyle(grid.current).direction === 'rtl';
     const action = gridKeyAction(event, { page, count, column: cursor.column, rtl, apple: isApple() });
     if (!action || (action.type === 'select-none' && selection.ids.size === 0)) return;
-    // What an input method makes of its key must still arrive, in the cell that opens now.
-    if (action.type !== 'compose') event.preventDefault();
+    event.preventDefault();
     if (action.type === 'move') moveBy(action.rows, action.columns);
     else if (action.type === 'extend') extendBy(action.rows, cursor);
     else if (action.type === 'edit') editor.start(cursor);

@@ -39,15 +39,32 @@ export function useGridPointer(options: GridPointerOptions) {
   function onClick(event: MouseEvent) {
     const at = cellOf(event);
     if (!at || (editor.editing && isAt(at))) return;
-    const again = isAt(at);
-    if (at.column === 'number' && at.id !== NEW_ROW) selection.toggle(at.id, event.shiftKey);
-    if (at.id === NEW_ROW && mayWrite) {
+    const isRow = at.id !== NEW_ROW;
+    if (at.column === 'number' && isRow) selection.toggle(at.id, event.shiftKey);
+    else if (event.shiftKey && isRow && cursor && cursor.id !== NEW_ROW) selection.extend(cursor.id, at.id);
+    if (!isRow && mayWrite) {
       editor.start({ ...at, column: isTextColumn(at.column) ? at.column : firstTextColumn(columns) });
-    } else if (again && event.detail > 0) editor.start(at);
+    } else if (isAt(at) && !event.shiftKey && isSecondClick(event)) editor.start(at);
     else focusCell(at);
   }
 
-  return { onFocus, onClick };
+  function onMouseDown(event: MouseEvent) {
+    const at = cellOf(event);
+    if (!at || (editor.editing && isAt(at))) return;
+    // Else the browser marks the texts between two clicks, or the number, and these would be copied in place of the rows.
+    if (event.shiftKey || (at.column === 'number' && event.detail > 1)) event.preventDefault();
+  }
+
+  return { onFocus, onMouseDown, onClick };
+}
+
+/**
+ * Whether a click on the cursor's cell opens it. With a mouse only a double click does: after one click, pasting and typing
+ * still mean the whole cell, as in spreadsheets. A finger, or a browser that does not tell, taps a second time.
+ */
+function isSecondClick({ detail, nativeEvent }: MouseEvent): boolean {
+  const isMouse = 'pointerType' in nativeEvent && nativeEvent.pointerType === 'mouse';
+  return detail > (isMouse ? 1 : 0);
 }
 
 function cellOf(event: SyntheticEvent): Cursor | null {

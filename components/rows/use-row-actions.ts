@@ -56,7 +56,7 @@ export function useRowActions(options: RowActionsOptions) {
     if (ids.size === 0) return;
     const first = shown.findIndex((row) => ids.has(row.id));
     const next = shown.find((row, index) => index >= first && !ids.has(row.id)) ?? shown[first - 1];
-    await keepRestorePoint(`Before: ${verb} ${countOf(ids.size)}`, ids.size);
+    if (!(await keepRestorePoint(`Before: ${verb} ${countOf(ids.size)}`, ids.size))) return;
     commands.remove(ids);
     tell(`${verb === 'Cut' ? 'Cut' : 'Deleted'} ${countOf(ids.size)}.`);
     selection.clear();
@@ -90,11 +90,9 @@ export function useRowActions(options: RowActionsOptions) {
   async function paste(lines: readonly (readonly string[])[], at: Cursor) {
     if (lines.length > 1 && !isInOrder('pasting several rows')) return;
     const block = { lines, at, selected: selection.ids };
-    const overwritten = commands.planPaste(block).changed;
-    await keepRestorePoint(`Before: Paste over ${countOf(overwritten)}`, overwritten);
-    // Others may have changed the rows meanwhile.
     const plan = commands.planPaste(block);
     const { changed, added } = plan;
+    if (!(await keepRestorePoint(`Before: Paste over ${countOf(changed)}`, changed))) return;
     commands.paste(plan, `Paste ${countOf(changed + added)}`);
     const parts = [changed > 0 && `changed ${countOf(changed)}`, added > 0 && `added ${countOf(added)}`];
     tell(`Pasted: ${parts.filter(Boolean).join(', ')}.`);
@@ -149,7 +147,7 @@ export function useRowActions(options: RowActionsOptions) {
   async function keepOrder() {
     if (!sort || filtered) return;
     const name = sortName(sort);
-    await keepRestorePoint(`Before: Sort the rows (${name})`, shown.length);
+    if (!(await keepRestorePoint(`Before: Sort the rows (${name})`, shown.length))) return;
     commands.reorder(shown, name);
     showAll();
     tell('The task has this order now.');

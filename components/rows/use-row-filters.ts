@@ -5,8 +5,8 @@ import { useDraft, useEditor } from '@/components/drafts/editor-context';
 import type { LiveFinding } from '@/components/drafts/finding-place';
 import { lastSubmittedRows } from '@/components/rows/last-submission';
 import { type FilterFacts, NO_FILTER, type RowFilter } from '@/components/rows/row-filter';
+import type { TableView } from '@/components/rows/table-view';
 import { useToast } from '@/components/ui/toaster';
-import type { DraftRow } from '@/lib/task/draft';
 
 /** The filter of the table, and what it must know. */
 export interface RowFilters {
@@ -18,12 +18,15 @@ export interface RowFilters {
   showChanged: () => Promise<void>;
 }
 
-/** Keeps the filter. `byRow` are the findings of each row. */
-export function useRowFilters(byRow: ReadonlyMap<string, readonly LiveFinding[]>): RowFilters {
+/** Keeps the filter, from `first` on. `byRow` are the findings of each row. */
+export function useRowFilters(
+  byRow: ReadonlyMap<string, readonly LiveFinding[]>,
+  first: Pick<TableView, 'filter' | 'submitted'>,
+): RowFilters {
   const { store } = useEditor();
   const { taskId } = useDraft(store).view;
-  const [filter, setFilter] = useState(NO_FILTER);
-  const [submitted, setSubmitted] = useState<ReadonlyMap<string, DraftRow> | null>(null);
+  const [filter, setFilter] = useState(first.filter);
+  const [submitted, setSubmitted] = useState(first.submitted);
   const toast = useToast();
 
   const change = useCallback((part: Partial<RowFilter>) => setFilter((before) => ({ ...before, ...part })), []);

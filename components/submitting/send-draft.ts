@@ -25,7 +25,12 @@ export async function sendDraft(store: DraftStore, notes: WarningNoteStore, note
   if (!isSaved) return notSaved(save);
   if (takenOver > seen.takenOver || setAside.length > seen.setAside.length) return { type: 'failed', message: CHANGED };
   const problem = await notes.saveAll();
-  if (problem !== null) return { type: 'failed', message: `A note on a warning could not be saved. ${problem}` };
+  if (problem !== null) {
+    await store.retryNow();
+    // Who is signed out is led to signing in again.
+    if (store.snapshot().save.type === 'signed-out') return { type: 'signed-out' };
+    return { type: 'failed', message: `A note on a warning could not be saved. ${problem}` };
+  }
 
   const sent = await send(view, note);
   // Somebody else came before us: whoever looks is to see what they did.

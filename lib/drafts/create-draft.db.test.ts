@@ -173,6 +173,23 @@ describe('a draft from an accepted task', () => {
     expect(await createDraftFromTask(maintainer, taskId)).toEqual({ taskId, created: true });
   });
 
+  it('takes no save of a tab that still has an earlier draft open, which was deleted', async () => {
+    const bytes = bytesOf(aTaskFile({ number: 814, seed: 3 }));
+    const files = [{ path: 'task814_synthetic_parity.json', read: async () => bytes }];
+    for await (const result of importTasks({ id: null, name: 'test' }, files)) expect(result.outcome).toBe('accepted');
+    const { id: taskId } = await db().task.findUniqueOrThrow({ where: { number: 814 } });
+    const maintainer = await anActor('MAINTAINER');
+    const edits: DraftEdit[] = [{ type: 'set-field', field: 'summary', value: 'Short' }];
+    await createDraftFromTask(maintainer, taskId);
+    const { version } = await saveDraft(maintainer, taskId, { baseVersion: 1, edits });
+    await deleteDraft(maintainer, taskId);
+    await createDraftFromTask(maintainer, taskId);
+    const next = await loadDraft(maintainer, taskId);
+    await saveDraft(maintainer, taskId, { baseVersion: next.version, edits });
+    const stale = saveDraft(maintainer, taskId, { baseVersion: version, edits });
+    await expect(stale).rejects.toMatchObject({ code: 'conflict', details: { replaced: true } });
+  });
+
   it('cannot come from a task that is not accepted', async () => {
     const author = await anActor();
     const { taskId } = await createDraft(author);

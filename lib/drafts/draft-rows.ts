@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Tx } from '@/lib/db/client';
 import type { DraftRow } from '@/lib/task/draft';
+import { MAX_DRAFT_INSTANCES } from '@/lib/task/limits';
 
 /** Rows cross the connection as one JSON text: ten times faster than 6,500 rows of five columns, both ways. */
 export const rowList: z.ZodType<DraftRow[]> = z.array(
@@ -51,19 +52,37 @@ export async function putWholeRows(tx: Tx, taskId: string, rows: readonly DraftR
       outputs = excluded.outputs, extra = excluded.extra, version = excluded.version, deleted = false`;
 }
 
-/** Leaves a tombstone for each of the rows, so that other tabs learn of it. */
+/** Leaves a tombstone for each of the rows, so that other tabs learn of it; of many the oldest are forgotten. */
 export async function deleteRows(tx: Tx, taskId: string, ids: readonly string[], version: number): Promise<void> {
   if (ids.length === 0) return;
   await tx.$executeRaw`
-    UPDATE "DraftInstance" SET deleted = true, version = ${version}
+    UPDATE "DraftInstance" SET deleted = true, version = ${version}, input = '', outputs = '{}'
     WHERE "taskId" = ${taskId}::uuid AND id = ANY(${ids}) AND NOT deleted`;
+  await forgetTombstones(tx, taskId);
+}
+
+/**
+ * When there are more than twice as many tombstones as are to be kept (as many as a draft can have rows), forgets the
+ * older ones: rows that come and go must not fill the database. Who has not learnt of them must load the whole draft
+ * (`replacedAt`).
+ */
+export async function forgetTombstones(tx: Tx, taskId: string, kept = MAX_DRAFT_INSTANCES): Promise<void> {
+  const [bound] = await tx.$queryRaw<{ version: number }[]>`
+    WITH gone AS (SELECT version FROM "DraftInstance" WHERE "taskId" = ${taskId}::uuid AND deleted)
+    SELECT version FROM gone WHERE (SELECT count(*) FROM gone) > ${2 * kept}
+    ORDER BY version DESC OFFSET ${kept} LIMIT 1`;
+  if (!bound) return;
+  await tx.$executeRaw`
+    DELETE FROM "DraftInstance" WHERE "taskId" = ${taskId}::uuid AND deleted AND version <= ${bound.version}`;
+  await tx.$executeRaw`
+    UPDATE "Draft" SET "replacedAt" = greatest("replacedAt", ${bound.version}) WHERE "taskId" = ${taskId}::uuid`;
 }
 
 /** The rows of a draft in order, as the JSON text of a `rowList`. */
 export async function readRowsText(client: Tx, taskId: string): Promise<string> {
   const [found] = await client.$queryRaw<{ rows: string }[]>`
     SELECT coalesce(json_agg(json_build_object('id', id, 'position', position, 'input', input, 'outputs', outputs,
-      'extra', extra) ORDER BY position, id), '[]')::text AS rows
+      'extra', extra) ORDER BY position, id COLLATE "C"), '[]')::text AS rows
     FROM "DraftInstance" WHERE "taskId" = ${taskId}::uuid AND NOT deleted`;
   return found?.rows ?? '[]';
 }
@@ -76,7 +95,7 @@ export async function changedRows(
 ): Promise<{ rows: DraftRow[]; deleted: string[] }> {
   const [found] = await client.$queryRaw<{ rows: string; deleted: string[] }[]>`
     SELECT coalesce(json_agg(json_build_object('id', id, 'position', position, 'input', input, 'outputs', outputs,
-        'extra', extra) ORDER BY position, id) FILTER (WHERE NOT deleted), '[]')::text AS rows,
+        'extra', extra) ORDER BY position, id COLLATE "C") FILTER (WHERE NOT deleted), '[]')::text AS rows,
       coalesce(array_agg(id ORDER BY id) FILTER (WHERE deleted), '{}') AS deleted
     FROM "DraftInstance" WHERE "taskId" = ${taskId}::uuid AND version > ${version}`;
   return { rows: rowList.parse(JSON.parse(found?.rows ?? '[]')), deleted: found?.deleted ?? [] };

@@ -3,11 +3,23 @@ import type { Tx } from '@/lib/db/client';
 import { insertRows } from '@/lib/drafts/draft-rows';
 import type { TaskDraft } from '@/lib/task/draft-from-task';
 
-/** Writes the draft of a task that has none; `draft` must be storable (`read-draft-file.ts`). */
+/**
+ * Writes the draft of a task that has none; `draft` must be storable (`read-draft-file.ts`). Its first version is a new
+ * one: a tab that still has a draft open that was deleted must not save into this one.
+ */
 export async function insertDraft(tx: Tx, taskId: string, author: Actor, draft: TaskDraft): Promise<void> {
+  const version = 1 + (await lastDeletedVersion(tx, taskId));
   await tx.$executeRaw`
-    INSERT INTO "Draft" ("taskId", head, notices, "updatedById", "updatedAt")
-    VALUES (${taskId}::uuid, ${JSON.stringify(draft.head)}::jsonb, ${JSON.stringify(draft.notices)}::jsonb,
-      ${author.id}::uuid, now() AT TIME ZONE 'utc')`;
-  await insertRows(tx, taskId, draft.rows, 1);
+    INSERT INTO "Draft" ("taskId", version, "replacedAt", head, notices, "updatedById", "updatedAt")
+    VALUES (${taskId}::uuid, ${version}, ${version}, ${JSON.stringify(draft.head)}::jsonb,
+      ${JSON.stringify(draft.notices)}::jsonb, ${author.id}::uuid, now() AT TIME ZONE 'utc')`;
+  await insertRows(tx, taskId, draft.rows, version);
+}
+
+/** The version that the task's last draft had when it was deleted (`delete-draft.ts`); 0 when none was. */
+async function lastDeletedVersion(tx: Tx, taskId: string): Promise<number> {
+  const [deleted] = await tx.$queryRaw<{ version: number }[]>`
+    SELECT (before ->> 'version')::int AS version FROM "AuditEntry"
+    WHERE "subjectType" = 'task' AND "subjectId" = ${taskId} AND verb = 'draft.deleted' ORDER BY id DESC LIMIT 1`;
+  return deleted?.version ?? 0;
 }

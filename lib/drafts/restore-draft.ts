@@ -101,7 +101,7 @@ async function writeState(
   await tx.$executeRaw`
     UPDATE "Draft" SET version = ${version}, head = ${JSON.stringify(head)}::jsonb,
       "fieldVersions" = ${JSON.stringify(versions)}::jsonb, notices = ${JSON.stringify(notices)}::jsonb,
-      "replacedAt" = ${reload ? version : draft.replacedAt},
+      "replacedAt" = greatest("replacedAt", ${reload ? version : 0}),
       "updatedById" = ${author.id}::uuid, "updatedAt" = now() AT TIME ZONE 'utc'
     WHERE "taskId" = ${taskId}::uuid`;
   // An accepted task keeps its name until its next revision is accepted.

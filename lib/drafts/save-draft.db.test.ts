@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { Actor } from '@/lib/auth/policy';
 import { db } from '@/lib/db/client';
+import { transaction } from '@/lib/db/transaction';
 import { addAuthor } from '@/lib/drafts/authors';
 import { createDraft } from '@/lib/drafts/create-draft';
+import { forgetTombstones } from '@/lib/drafts/draft-rows';
 import { loadDraft } from '@/lib/drafts/load-draft';
 import { saveDraft } from '@/lib/drafts/save-draft';
 import type { DraftEdit } from '@/lib/task/draft-edits';
@@ -128,6 +130,26 @@ describe('saving a draft', () => {
     await expect(save).rejects.toMatchObject({ code: 'too-large', details: { count: 50_001 } });
   });
 
+  it('keeps no texts of deleted rows, and forgets the oldest deletions of many', async () => {
+    const { author, taskId, version } = await aDraft([row('a', 1), row('b', 2), row('c', 3), row('d', 4)]);
+    const [, second] = await (async () => {
+      const versions: number[] = [version];
+      for (const id of ['a', 'b', 'c']) {
+        const baseVersion = versions.at(-1) ?? 0;
+        versions.push((await saveDraft(author, taskId, { baseVersion, edits: [{ type: 'delete-row', id }] })).version);
+      }
+      return versions;
+    })();
+    const gone = await db().draftInstance.findMany({ where: { taskId, deleted: true } });
+    expect(gone.map(({ input, outputs }) => [input, outputs])).toEqual([1, 2, 3].map(() => ['', []]));
+
+    await transaction((tx) => forgetTombstones(tx, taskId, 1));
+    const stale = (baseVersion: number) => saveDraft(author, taskId, { baseVersion, edits: [row('a', 1)] });
+    await expect(stale(version)).rejects.toMatchObject({ details: { replaced: true } });
+    await expect(stale((second ?? 0) + 1)).rejects.toMatchObject({ details: { replaced: false, deleted: ['c'] } });
+    expect((await loadDraft(author, taskId)).rows.map(({ id }) => id)).toEqual(['d']);
+  });
+
   it('names the task in lists as its draft is named', async () => {
     const { author, taskId, version } = await aDraft();
     const edits: DraftEdit[] = [{ type: 'set-field', field: 'slug', value: 'synthetic_renamed' }];
@@ -154,6 +176,18 @@ describe('who may see and write a draft', () => {
 
     await addAuthor(author, taskId, stranger.email.toUpperCase());
     expect((await save(stranger)).version).toBe(version + 1);
+  });
+
+  it('saves no edits of one account in the name of another that has signed in since', async () => {
+    const { author, taskId, version } = await aDraft();
+    const friend = await anActor();
+    await addAuthor(author, taskId, friend.email);
+    const request = { baseVersion: version, edits: [row('x', 1)], userId: author.id };
+    await expect(saveDraft(friend, taskId, request)).rejects.toMatchObject({
+      code: 'not-signed-in',
+      details: { reason: 'other-account' },
+    });
+    expect((await saveDraft(author, taskId, request)).version).toBe(version + 1);
   });
 
   it('says that there is no draft under an unknown or impossible id', async () => {

@@ -20,9 +20,11 @@ type FieldEdit = Extract<DraftEdit, { type: 'set-field' }>;
  * Saves change no state and happen every few seconds, so they are not in the audit log; the draft names its last writer.
  * @throws AppError `conflict` with `DraftChanges` as details when the draft has changed since `baseVersion` (nothing is
  *   overwritten unseen), `conflict` with `reason: 'read-only'` while it is in review, `invalid` or `too-large` for
- *   texts that cannot be kept, `forbidden`, `not-found`.
+ *   texts that cannot be kept, `not-signed-in` with `reason: 'other-account'` when the edits are another account's,
+ *   `forbidden`, `not-found`.
  */
 export async function saveDraft(actor: Actor | null, taskId: string, request: SaveRequest): Promise<Saved> {
+  if (actor && request.userId !== undefined && request.userId !== actor.id) throw otherAccount();
   return transaction(async (tx) => {
     const draft = await lockDraft(tx, taskId);
     const author = assertAuthor(actor, draft);
@@ -52,6 +54,11 @@ function assertAuthor(actor: Actor | null, draft: CurrentDraft): Actor {
   const message =
     'You are not an author of this draft any more, so nothing was saved. Copy what you need from this page.';
   throw new AppError('forbidden', message);
+}
+
+function otherAccount(): AppError {
+  const message = 'Another account is signed in in this browser now. Sign out of it before you sign in again.';
+  return new AppError('not-signed-in', message, { reason: 'other-account' });
 }
 
 async function staleSave(tx: Tx, draft: CurrentDraft, baseVersion: number): Promise<AppError> {

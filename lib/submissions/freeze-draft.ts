@@ -1,4 +1,5 @@
 import { type PackedBlob, packBlob } from '@/lib/blobs/store';
+import { describeFinding } from '@/lib/checks/describe-finding';
 import type { Report } from '@/lib/checks/finding';
 import type { Tx } from '@/lib/db/client';
 import { AppError } from '@/lib/errors';
@@ -39,10 +40,15 @@ export async function freezeDraft(client: Tx, { head, rows, number, ownNumber }:
   const packing = packBlob(bytes);
   const read = readTask(bytes);
   const report = await checkInPool(client, { file: read, name, number: ownNumber });
-  if (report.counts.error > 0) {
-    const errors = report.counts.error === 1 ? 'an error' : `${report.counts.error.toLocaleString('en')} errors`;
-    throw new AppError('invalid', `This draft has ${errors}. Please correct what the findings say.`, { report });
-  }
+  if (report.counts.error > 0) throw new AppError('invalid', refusal(report), { report });
   const blob = await packing;
   return { number, name, report, facts: taskFacts(read.value ?? null, head.summary), blob };
+}
+
+/** Says what the first error is, too: where the checks do not run in the browser, nothing else does. */
+function refusal({ counts, findings }: Report): string {
+  const errors = counts.error === 1 ? 'an error' : `${counts.error.toLocaleString('en')} errors, the first`;
+  const [first] = findings.filter(({ severity }) => severity === 'error');
+  const text = first ? ` at ${first.path || 'its beginning'}: ${describeFinding(first)}` : '.';
+  return `This draft has ${errors}${text}`;
 }

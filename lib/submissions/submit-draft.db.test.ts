@@ -75,6 +75,7 @@ describe('submitting a draft', () => {
     });
     await expect(submitDraft(author, taskId, { baseVersion: version, note: '' })).rejects.toMatchObject({
       code: 'invalid',
+      message: expect.stringMatching(/^This draft has an error at \/Categories\/0: .*Basket Weaving/),
       details: {
         report: {
           verdict: 'fail',

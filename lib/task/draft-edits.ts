@@ -43,6 +43,8 @@ const MAX_SAVED_EDITS = 20_000;
 export const saveRequest = z.object({
   baseVersion: z.number().int().min(1),
   edits: z.array(draftEdit).max(MAX_SAVED_EDITS, tooMany(MAX_SAVED_EDITS, 'edits')),
+  /** Whose edits they are: another account that has signed in in the same browser must not save them as its own. */
+  userId: z.string().exactOptional(),
 });
 export type SaveRequest = z.infer<typeof saveRequest>;
 

@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import { EmptyCollection } from '@/components/tasks/empty-collection';
 import { FilterChips } from '@/components/tasks/filter-chips';
 import { TaskFilterForm } from '@/components/tasks/task-filter-form';
 import { type SortLink, TaskTable } from '@/components/tasks/task-table';
@@ -63,18 +64,7 @@ function NoTasks({ filtered }: { filtered: boolean }) {
       </EmptyState>
     );
   }
-  return (
-    <EmptyState
-      title="No task has been accepted yet"
-      action={
-        <LinkButton href="/drafts/new" variant="primary">
-          Write the first one
-        </LinkButton>
-      }
-    >
-      <p>A task appears here, open to everyone, when its reviewers have approved it.</p>
-    </EmptyState>
-  );
+  return <EmptyCollection />;
 }
 
 function countText(total: number, filtered: boolean): string {

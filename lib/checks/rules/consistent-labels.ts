@@ -15,7 +15,7 @@ export const consistentLabels = defineRule({
     variant: {
       severity: 'warning',
       upstream: false,
-      text: 'The label “{label}” is used {count} times, but elsewhere it is written “{usual}”. Write it in one way.',
+      text: 'The label “{label}” (uses: {count}) is elsewhere written “{usual}”. Write it in one way.',
     },
   },
   fixes: {
