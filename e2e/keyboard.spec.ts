@@ -44,6 +44,8 @@ test('a task is written, mended and submitted without a mouse, from signing in o
     await page.waitForURL(/\/drafts\/new$/);
     await pressOn(page, page.getByRole('button', { name: 'Start blank' }));
     await page.waitForURL(/\/drafts\/[0-9a-f-]{36}/);
+    // What has the focus while the editor is being loaded moves when it is there.
+    await expect(page.getByLabel('File name')).toBeVisible();
   });
 
   await test.step('where it comes from and what it is about', async () => {

@@ -48,6 +48,7 @@ test('the keys keep their place when the row goes that they were in', async ({ s
     await page.keyboard.press('Delete');
     await page.keyboard.press('Control+z');
     await expect(cell(page, 2)).toHaveText(input(2));
+    await expect(cell(page, 2)).toBeFocused();
     await page.keyboard.press('Control+y');
     await expect(cell(page, 2)).toHaveText(input(3));
     await expect(cell(page, 2)).toBeFocused();

@@ -2,6 +2,7 @@
 
 import { Plus, X } from 'lucide-react';
 import { type FocusEvent, type KeyboardEvent, useLayoutEffect, useRef } from 'react';
+import { flushSync } from 'react-dom';
 import { IME_KEY } from '@/components/drafts/grid-keys';
 import { Button } from '@/components/ui/button';
 
@@ -66,8 +67,9 @@ export function OutputsEditor({
   const outputs = value.length === 0 ? [''] : value;
 
   function add() {
-    onChange([...outputs, '']);
-    requestAnimationFrame(() => frame.ref.current?.querySelector<HTMLElement>('li:last-child textarea')?.focus());
+    // At once, so that no key that follows is lost.
+    flushSync(() => onChange([...outputs, '']));
+    frame.ref.current?.querySelector<HTMLElement>('li:last-child textarea')?.focus();
   }
 
   function remove(index: number) {

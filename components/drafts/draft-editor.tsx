@@ -163,15 +163,27 @@ function useFieldFocus(target: { place: FindingPlace } | null): void {
     // A section that is still being loaded needs some frames.
     let frames = 60;
     let request = requestAnimationFrame(focus);
+    const before = document.activeElement;
+    let hasActed = false;
+    const acts = new AbortController();
+    for (const type of ['keydown', 'pointerdown']) {
+      document.addEventListener(type, () => (hasActed = true), { capture: true, signal: acts.signal });
+    }
     function focus() {
+      const now = document.activeElement;
+      // Who has gone on to something else meanwhile is not called back.
+      if (hasActed && now !== before && now !== document.body) return;
       const element = ids.map((id) => document.getElementById(id)).find((found) => found !== null);
       // Within a list whose elements have moved, the hands stay where they are.
-      if (element && element !== document.activeElement && element.contains(document.activeElement)) return;
+      if (element && element !== now && element.contains(now)) return;
       if (element) {
         element.scrollIntoView({ block: element.clientHeight > window.innerHeight / 2 ? 'start' : 'center' });
         element.focus({ preventScroll: true });
       } else if (frames-- > 0) request = requestAnimationFrame(focus);
     }
-    return () => cancelAnimationFrame(request);
+    return () => {
+      cancelAnimationFrame(request);
+      acts.abort();
+    };
   }, [target]);
 }

@@ -2,6 +2,7 @@
 
 import { Plus } from 'lucide-react';
 import { type ReactNode, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import type { DocumentEdit } from '@/components/drafts/draft-document';
 import { useDraft, useEditor } from '@/components/drafts/editor-context';
 import { ExampleCard, handleId } from '@/components/drafts/example-card';
@@ -51,8 +52,9 @@ export function ExampleList({ field, title, name, hint, children }: ExampleListP
   }
 
   function add() {
-    apply((head) => addBlank(head, field), `Add a ${name}`);
-    focusLater(elementId(field, examples.length, 'input'));
+    // At once, so that no key that follows is lost.
+    flushSync(() => apply((head) => addBlank(head, field), `Add a ${name}`));
+    document.getElementById(elementId(field, examples.length, 'input'))?.focus();
   }
 
   function change(index: number, example: DraftExample) {
@@ -148,9 +150,4 @@ export function ExampleList({ field, title, name, hint, children }: ExampleListP
       </p>
     </section>
   );
-}
-
-/** Focuses an element that the next render brings. */
-function focusLater(id: string): void {
-  requestAnimationFrame(() => document.getElementById(id)?.focus());
 }
