@@ -27,7 +27,7 @@ describe('an installation that fails', () => {
   it('says that there is no network', () => {
     const printed = `npm error code EAI_AGAIN
 npm error syscall getaddrinfo
-npm error request to https://registry.npmjs.org/zod failed, reason: getaddrinfo EAI_AGAIN registry.npmjs.org
+npm error request to https://packages.example/zod failed, reason: getaddrinfo EAI_AGAIN packages.example
 `;
     expect(npmReason(printed)).toBe('the registry cannot be reached (EAI_AGAIN). Is this machine online?');
   });
@@ -38,9 +38,8 @@ npm error request to https://registry.npmjs.org/zod failed, reason: getaddrinfo 
   });
 
   it('else says what npm says', () => {
-    const printed =
-      'npm error code E404\nnpm error 404 Not Found - GET https://registry.npmjs.org/x\n\nnpm error more\n';
-    expect(npmReason(printed)).toBe('code E404 404 Not Found - GET https://registry.npmjs.org/x more');
+    const printed = 'npm error code E404\nnpm error 404 Not Found - GET https://packages.example/x\n\nnpm error more\n';
+    expect(npmReason(printed)).toBe('code E404 404 Not Found - GET https://packages.example/x more');
   });
 });
 
