@@ -61,6 +61,12 @@ describe('gridKeyAction', () => {
     expect(press('ArrowDown', { keyCode: 229, apple: true })).toEqual({ type: 'move', rows: 1, columns: 0 });
   });
 
+  it('leaves signs to the editor where none can be written', () => {
+    expect(press('?', { column: 'number' })).toBeNull();
+    expect(press('?', { column: 'id' })).toBeNull();
+    expect(press('?', { column: 'input' })).toEqual({ type: 'type', text: '?' });
+  });
+
   it('writes a space where one can be written, and selects the row elsewhere', () => {
     expect(press(' ')).toEqual({ type: 'type', text: ' ' });
     expect(press(' ', { column: 'number' })).toEqual({ type: 'select' });

@@ -1,4 +1,4 @@
-import type { Column } from '@/components/rows/table-layout';
+import { type Column, isTextColumn } from '@/components/rows/table-layout';
 
 /** What a key does in the table while no cell is edited. */
 export type GridKeyAction =
@@ -102,7 +102,9 @@ function commandKey({ key, altKey, shiftKey }: Key): GridKeyAction | null {
   return key.toLowerCase() === 'd' ? { type: 'duplicate' } : null;
 }
 
-function textKey({ key, keyCode, ctrlKey, metaKey, altKey }: Key, { apple }: KeyPlace): GridKeyAction | null {
+function textKey({ key, keyCode, ctrlKey, metaKey, altKey }: Key, { apple, column }: KeyPlace): GridKeyAction | null {
+  // Where nothing can be written, a key is free for the editor: `?` opens its help.
+  if (!isTextColumn(column)) return null;
   if (ctrlKey || metaKey || (altKey && !apple) || [...key].length !== 1) return null;
   // On a Mac, Chrome and Safari name the letter that an input method takes, as if it were to be written itself.
   return keyCode === IME_KEY ? null : { type: 'type', text: key };
