@@ -1,7 +1,10 @@
 import type { ReactNode } from 'react';
+import { currentColumns } from '@/app/current-columns';
 import { currentTheme } from '@/app/current-theme';
+import { keepColumns } from '@/app/keep-columns';
 import { setTheme } from '@/app/set-theme';
 import { signOut } from '@/app/sign-out';
+import { ColumnChoices } from '@/components/ui/column-choice';
 import type { NavLink } from '@/components/ui/nav-links';
 import { SiteFooter } from '@/components/ui/site-footer';
 import { SiteHeader } from '@/components/ui/site-header';
@@ -18,6 +21,7 @@ const ROLE_NAMES: Record<Role, string> = {
 /** What stands around every page: the skip link, the bar with the places that this account may go to, the foot. */
 export async function SiteFrame({ children }: { children: ReactNode }) {
   const [actor, theme] = await Promise.all([currentActor(), currentTheme()]);
+  const columns = await currentColumns(actor?.id);
   const account = actor && {
     name: actor.name,
     role: ROLE_NAMES[actor.role],
@@ -36,7 +40,9 @@ export async function SiteFrame({ children }: { children: ReactNode }) {
       </a>
       <SiteHeader links={placesFor(actor)} account={account} />
       <main id="content" tabIndex={-1} className="page flex flex-1 flex-col pb-12 outline-none">
-        {children}
+        <ColumnChoices key={actor?.id} kept={columns} keep={keepColumns}>
+          {children}
+        </ColumnChoices>
       </main>
       <SiteFooter links={PUBLIC_PLACES} theme={theme} setTheme={setTheme} />
     </>

@@ -1,7 +1,8 @@
 import type { Metadata } from 'next';
 import { claim } from '@/app/reviews/actions';
 import { ClaimButton } from '@/components/reviews/claim-button';
-import { OpenReviewList, PastReviewTable } from '@/components/reviews/own-reviews';
+import { OpenReviewList } from '@/components/reviews/own-reviews';
+import { PastReviewTable } from '@/components/reviews/past-review-table';
 import { QueueTable } from '@/components/reviews/queue-table';
 import { EmptyState } from '@/components/ui/empty-state';
 import { PageHeader } from '@/components/ui/page-header';
@@ -67,7 +68,7 @@ async function Queue({ actor, after }: { actor: Actor; after: string | null }) {
   }
   return (
     <>
-      <QueueTable items={items} claim={claim} />
+      <QueueTable items={items} whole={!after && !next} claim={claim} />
       <Pager
         label="Pages of the queue"
         previous={after ? '/reviews' : undefined}
@@ -88,7 +89,7 @@ async function History({ actor, after }: { actor: Actor; after: string | null })
   }
   return (
     <>
-      <PastReviewTable reviews={items} />
+      <PastReviewTable reviews={items} whole={!after && !next} />
       <Pager
         label="Pages of your past reviews"
         previous={after ? '/reviews?view=history' : undefined}

@@ -1,6 +1,9 @@
+'use client';
+
 import Link from 'next/link';
 import type { ReactNode } from 'react';
-import { Table, Td, Th, Tr } from '@/components/ui/table';
+import { DataTable } from '@/components/ui/data-table';
+import { listColumns } from '@/components/ui/table-columns';
 import { Time } from '@/components/ui/time';
 import { UserText } from '@/components/ui/user-text';
 
@@ -16,47 +19,65 @@ interface AuditEntryRow {
   after: unknown;
 }
 
-/** Who did what, with the state before and after; names and verbs lead to everything of the same. */
+const column = listColumns<AuditEntryRow>();
+const columns = column.columns([
+  column.accessor('at', {
+    id: 'when',
+    header: 'When',
+    meta: { label: 'When' },
+    cell: ({ row }) => <Time at={row.original.at} />,
+  }),
+  column.accessor('actorLabel', {
+    id: 'who',
+    header: 'Who',
+    meta: { label: 'Who' },
+    cell: ({ row: { original } }) => (
+      <Narrow name="actor" value={original.actorId ?? original.actorLabel}>
+        <UserText>{original.actorLabel}</UserText>
+      </Narrow>
+    ),
+  }),
+  column.accessor('verb', {
+    id: 'what',
+    header: 'What',
+    enableHiding: false,
+    meta: { label: 'What' },
+    cell: ({ row }) => (
+      <Narrow name="verb" value={row.original.verb}>
+        {row.original.verb}
+      </Narrow>
+    ),
+  }),
+  column.display({
+    id: 'subject',
+    header: 'Subject',
+    meta: { label: 'Subject' },
+    cell: ({ row: { original } }) => (
+      <Narrow name="subject" value={`${original.subjectType}:${original.subjectId}`}>
+        {original.subjectType} <span className="font-mono text-muted text-xs">{shortId(original.subjectId)}</span>
+      </Narrow>
+    ),
+  }),
+  column.display({
+    id: 'change',
+    header: 'Before and after',
+    meta: { label: 'Before and after' },
+    cell: ({ row }) => <Change before={row.original.before} after={row.original.after} />,
+  }),
+]);
+
+/** Who did what, with the state before and after, the newest first; names and verbs lead to everything of the same. */
 export function AuditTable({ entries }: { entries: readonly AuditEntryRow[] }) {
   return (
-    <Table caption="Audit log" stacked>
-      <thead>
-        <tr>
-          <Th>When</Th>
-          <Th>Who</Th>
-          <Th>What</Th>
-          <Th>Subject</Th>
-          <Th>Before and after</Th>
-        </tr>
-      </thead>
-      <tbody>
-        {entries.map((entry) => (
-          <Tr key={entry.id} className="align-top">
-            <Td label="When">
-              <Time at={entry.at} />
-            </Td>
-            <Td label="Who">
-              <Narrow name="actor" value={entry.actorId ?? entry.actorLabel}>
-                <UserText>{entry.actorLabel}</UserText>
-              </Narrow>
-            </Td>
-            <Td label="What">
-              <Narrow name="verb" value={entry.verb}>
-                {entry.verb}
-              </Narrow>
-            </Td>
-            <Td label="Subject">
-              <Narrow name="subject" value={`${entry.subjectType}:${entry.subjectId}`}>
-                {entry.subjectType} <span className="font-mono text-muted text-xs">{shortId(entry.subjectId)}</span>
-              </Narrow>
-            </Td>
-            <Td label="Before and after">
-              <Change before={entry.before} after={entry.after} />
-            </Td>
-          </Tr>
-        ))}
-      </tbody>
-    </Table>
+    <DataTable
+      name="audit"
+      caption="Audit log"
+      columns={columns}
+      rows={entries}
+      rowKey={({ id }) => id}
+      sortsHere={false}
+      rowClassName="align-top"
+    />
   );
 }
 

@@ -1,7 +1,10 @@
+'use client';
+
 import Link from 'next/link';
 import { Badge } from '@/components/ui/badge';
+import { DataTable } from '@/components/ui/data-table';
 import { SeverityBadge } from '@/components/ui/severity-badge';
-import { Table, Td, Th, Tr } from '@/components/ui/table';
+import { listColumns } from '@/components/ui/table-columns';
 import { Time } from '@/components/ui/time';
 import type { Severity } from '@/lib/checks/finding';
 
@@ -28,43 +31,62 @@ export interface CheckedTaskRow {
 
 const SHOWN = 6;
 
+const column = listColumns<CheckedTaskRow>();
+const columns = column.columns([
+  column.accessor('name', {
+    header: 'Task',
+    enableHiding: false,
+    meta: { rowHead: true, cellClassName: 'h-auto py-1.5 font-normal' },
+    cell: ({ row }) => (
+      <Link
+        href={`/tasks/${row.original.name}`}
+        className="wrap-anywhere font-medium hover:text-accent hover:underline"
+      >
+        {row.original.name}
+      </Link>
+    ),
+  }),
+  column.display({
+    id: 'found',
+    header: 'What the rules find now',
+    meta: { label: 'Now found', cellClassName: 'py-1.5' },
+    cell: ({ row: { original } }) =>
+      original.fault === null ? <Messages messages={original.messages} /> : <Fault reason={original.fault} />,
+  }),
+  column.accessor('acceptedAt', {
+    id: 'accepted',
+    header: 'Accepted',
+    meta: { label: 'Accepted', cellClassName: 'py-1.5 text-muted' },
+    cell: ({ row: { original } }) => (
+      <span>
+        <Link href={`/submissions/${original.submissionId}`} className="link">
+          Revision {original.revision}
+        </Link>
+        , <Time at={original.acceptedAt} />, with rules {original.acceptedWith}
+      </span>
+    ),
+  }),
+]);
+
+interface CheckedTaskTableProps {
+  caption: string;
+  tasks: readonly CheckedTaskRow[];
+  /** Whether these are all there are, so that they can be sorted here. */
+  whole: boolean;
+}
+
 /** Accepted tasks with what the current rules find in each: what is new since its acceptance first. */
-export function CheckedTaskTable({ caption, tasks }: { caption: string; tasks: readonly CheckedTaskRow[] }) {
+export function CheckedTaskTable({ caption, tasks, whole }: CheckedTaskTableProps) {
   return (
-    <Table caption={caption} stacked>
-      <thead>
-        <tr>
-          <Th>Task</Th>
-          <Th>What the rules find now</Th>
-          <Th>Accepted</Th>
-        </tr>
-      </thead>
-      <tbody>
-        {tasks.map((task) => (
-          <Tr key={task.submissionId} className="align-top">
-            <Th scope="row" className="h-auto py-1.5 font-normal">
-              <Link
-                href={`/tasks/${task.name}`}
-                className="wrap-anywhere font-medium hover:text-accent hover:underline"
-              >
-                {task.name}
-              </Link>
-            </Th>
-            <Td label="Now found" className="py-1.5">
-              {task.fault === null ? <Messages messages={task.messages} /> : <Fault reason={task.fault} />}
-            </Td>
-            <Td label="Accepted" className="py-1.5 text-muted">
-              <span>
-                <Link href={`/submissions/${task.submissionId}`} className="link">
-                  Revision {task.revision}
-                </Link>
-                , <Time at={task.acceptedAt} />, with rules {task.acceptedWith}
-              </span>
-            </Td>
-          </Tr>
-        ))}
-      </tbody>
-    </Table>
+    <DataTable
+      name="checked-tasks"
+      caption={caption}
+      columns={columns}
+      rows={tasks}
+      rowKey={({ submissionId }) => submissionId}
+      sortsHere={whole}
+      rowClassName="align-top"
+    />
   );
 }
 

@@ -1,45 +1,61 @@
+'use client';
+
 import Link from 'next/link';
 import { CopyButton } from '@/components/ui/copy-button';
-import { Table, Td, Th, Tr } from '@/components/ui/table';
+import { DataTable } from '@/components/ui/data-table';
+import { listColumns } from '@/components/ui/table-columns';
+
+interface ReleaseEntry {
+  number: number;
+  name: string;
+  sha256: string;
+}
+
+const column = listColumns<ReleaseEntry>();
+const columns = column.columns([
+  column.accessor('number', { header: 'Number', meta: { numeric: true, label: 'Number' } }),
+  column.accessor('name', {
+    header: 'Task',
+    enableHiding: false,
+    meta: { label: 'Task' },
+    cell: ({ row }) => (
+      <Link
+        href={`/tasks/${encodeURIComponent(row.original.name)}`}
+        className="wrap-anywhere hover:text-accent hover:underline"
+      >
+        {row.original.name}
+      </Link>
+    ),
+  }),
+  column.display({
+    id: 'hash',
+    header: 'SHA-256',
+    meta: { label: 'SHA-256' },
+    cell: ({ row: { original } }) => (
+      <span className="flex items-center gap-1">
+        <code className="font-mono text-muted text-xs">{original.sha256.slice(0, 16)}…</code>
+        <CopyButton text={original.sha256} label={`Copy the SHA-256 of ${original.name}`} />
+      </span>
+    ),
+  }),
+]);
 
 interface ReleaseEntryTableProps {
-  entries: readonly { number: number; name: string; sha256: string }[];
+  entries: readonly ReleaseEntry[];
+  /** Whether these are all there are, so that they can be sorted here. */
+  whole: boolean;
 }
 
 /** The tasks of a release with the hashes of their files. */
-export function ReleaseEntryTable({ entries }: ReleaseEntryTableProps) {
+export function ReleaseEntryTable({ entries, whole }: ReleaseEntryTableProps) {
   return (
-    <Table caption="Tasks of this release" stacked>
-      <thead>
-        <tr>
-          <Th numeric>Number</Th>
-          <Th>Task</Th>
-          <Th>SHA-256</Th>
-        </tr>
-      </thead>
-      <tbody>
-        {entries.map(({ number, name, sha256 }) => (
-          <Tr key={number}>
-            <Td numeric label="Number">
-              {number}
-            </Td>
-            <Td label="Task">
-              <Link
-                href={`/tasks/${encodeURIComponent(name)}`}
-                className="wrap-anywhere hover:text-accent hover:underline"
-              >
-                {name}
-              </Link>
-            </Td>
-            <Td label="SHA-256">
-              <span className="flex items-center gap-1">
-                <code className="font-mono text-muted text-xs">{sha256.slice(0, 16)}…</code>
-                <CopyButton text={sha256} label={`Copy the SHA-256 of ${name}`} />
-              </span>
-            </Td>
-          </Tr>
-        ))}
-      </tbody>
-    </Table>
+    <DataTable
+      name="release-tasks"
+      caption="Tasks of this release"
+      columns={columns}
+      rows={entries}
+      rowKey={({ name }) => name}
+      sortsHere={whole}
+    />
   );
 }

@@ -1,66 +1,80 @@
+'use client';
+
 import Link from 'next/link';
+import { archivePath } from '@/components/releases/archive-path';
+import { DataTable } from '@/components/ui/data-table';
 import { LinkButton } from '@/components/ui/link-button';
-import { Table, Td, Th, Tr } from '@/components/ui/table';
+import { listColumns } from '@/components/ui/table-columns';
 import { Time } from '@/components/ui/time';
 import { UserText } from '@/components/ui/user-text';
 
-interface ReleaseTableProps {
-  releases: readonly { version: string; notes: string; createdAt: Date; taskCount: number }[];
+interface ReleaseRow {
+  version: string;
+  notes: string;
+  createdAt: Date;
+  taskCount: number;
 }
+
+const column = listColumns<ReleaseRow>();
+const columns = column.columns([
+  column.accessor('version', {
+    header: 'Version',
+    enableHiding: false,
+    meta: { label: 'Version' },
+    cell: ({ row: { original } }) => (
+      <Link href={`/releases/${original.version}`} className="tabular font-medium hover:text-accent hover:underline">
+        {original.version}
+      </Link>
+    ),
+  }),
+  column.accessor('createdAt', {
+    id: 'released',
+    header: 'Released',
+    meta: { label: 'Released' },
+    cell: ({ row }) => <Time at={row.original.createdAt} />,
+  }),
+  column.accessor('taskCount', {
+    id: 'tasks',
+    header: 'Tasks',
+    meta: { numeric: true, label: 'Tasks' },
+    cell: ({ row }) => row.original.taskCount.toLocaleString('en'),
+  }),
+  column.display({
+    id: 'notes',
+    header: 'Notes',
+    meta: { label: 'Notes', cellClassName: 'max-w-96 truncate' },
+    cell: ({ row }) => <UserText>{firstLine(row.original.notes) || '–'}</UserText>,
+  }),
+  column.display({
+    id: 'download',
+    header: 'Download',
+    enableHiding: false,
+    meta: { silent: true, cellClassName: 'md:text-end' },
+    cell: ({ row: { original } }) => (
+      <LinkButton
+        href={archivePath(original.version)}
+        prefetch={false}
+        download
+        size="sm"
+        aria-label={`Download ${original.version}`}
+      >
+        Download
+      </LinkButton>
+    ),
+  }),
+]);
 
 /** All releases, the newest first. */
-export function ReleaseTable({ releases }: ReleaseTableProps) {
+export function ReleaseTable({ releases }: { releases: readonly ReleaseRow[] }) {
   return (
-    <Table caption="Releases, the newest first" stacked>
-      <thead>
-        <tr>
-          <Th>Version</Th>
-          <Th>Released</Th>
-          <Th numeric>Tasks</Th>
-          <Th>Notes</Th>
-          <Th>
-            <span className="sr-only">Download</span>
-          </Th>
-        </tr>
-      </thead>
-      <tbody>
-        {releases.map(({ version, notes, createdAt, taskCount }) => (
-          <Tr key={version}>
-            <Td label="Version">
-              <Link href={`/releases/${version}`} className="tabular font-medium hover:text-accent hover:underline">
-                {version}
-              </Link>
-            </Td>
-            <Td label="Released">
-              <Time at={createdAt} />
-            </Td>
-            <Td numeric label="Tasks">
-              {taskCount.toLocaleString('en')}
-            </Td>
-            <Td label="Notes" className="max-w-96 truncate">
-              <UserText>{firstLine(notes) || '–'}</UserText>
-            </Td>
-            <Td className="md:text-end">
-              <LinkButton
-                href={archivePath(version)}
-                prefetch={false}
-                download
-                size="sm"
-                aria-label={`Download ${version}`}
-              >
-                Download
-              </LinkButton>
-            </Td>
-          </Tr>
-        ))}
-      </tbody>
-    </Table>
+    <DataTable
+      name="releases"
+      caption="Releases, the newest first"
+      columns={columns}
+      rows={releases}
+      rowKey={({ version }) => version}
+    />
   );
-}
-
-/** Where the ZIP of a release is. */
-export function archivePath(version: string): string {
-  return `/api/v1/releases/${version}/superni.zip`;
 }
 
 function firstLine(text: string): string {

@@ -1,11 +1,6 @@
 import Link from 'next/link';
 import { LeaseLeft } from '@/components/reviews/lease-left';
 import { LinkButton } from '@/components/ui/link-button';
-import { type State, StateBadge } from '@/components/ui/state-badge';
-import { Table, Td, Th, Tr } from '@/components/ui/table';
-import { Time } from '@/components/ui/time';
-import { UserText } from '@/components/ui/user-text';
-import { VerdictBadge } from '@/components/ui/verdict-badge';
 
 interface OpenReviewListProps {
   reviews: readonly { reviewId: string; name: string; revision: number; leaseUntil: Date }[];
@@ -33,66 +28,5 @@ export function OpenReviewList({ reviews }: OpenReviewListProps) {
         </li>
       ))}
     </ul>
-  );
-}
-
-interface PastReviewTableProps {
-  reviews: readonly {
-    reviewId: string;
-    submissionId: string;
-    name: string;
-    revision: number;
-    state: 'APPROVED' | 'CHANGES_REQUESTED' | 'SKIPPED' | 'EXPIRED';
-    comment: string;
-    claimedAt: Date;
-    decidedAt: Date | null;
-    submissionState: State;
-  }[];
-}
-
-/** What one has reviewed, with what became of it. */
-export function PastReviewTable({ reviews }: PastReviewTableProps) {
-  return (
-    <Table caption="Your past reviews, the newest first" stacked>
-      <thead>
-        <tr>
-          <Th>Task</Th>
-          <Th numeric>Revision</Th>
-          <Th>Your verdict</Th>
-          <Th>Summary</Th>
-          <Th>Submission now</Th>
-          <Th>When</Th>
-        </tr>
-      </thead>
-      <tbody>
-        {reviews.map((review) => (
-          <Tr key={review.reviewId}>
-            <Td label="Task">
-              <Link
-                href={`/submissions/${review.submissionId}`}
-                className="wrap-anywhere hover:text-accent hover:underline"
-              >
-                {review.name}
-              </Link>
-            </Td>
-            <Td numeric label="Revision">
-              {review.revision}
-            </Td>
-            <Td label="Your verdict">
-              <VerdictBadge verdict={review.state} />
-            </Td>
-            <Td label="Summary" className="max-w-80 truncate">
-              <UserText>{review.comment || '–'}</UserText>
-            </Td>
-            <Td label="Submission now">
-              <StateBadge state={review.submissionState} />
-            </Td>
-            <Td label="When">
-              <Time at={review.decidedAt ?? review.claimedAt} />
-            </Td>
-          </Tr>
-        ))}
-      </tbody>
-    </Table>
   );
 }

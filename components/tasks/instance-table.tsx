@@ -1,42 +1,58 @@
+'use client';
+
 import { LongText } from '@/components/tasks/long-text';
-import { Table, Td, Th } from '@/components/ui/table';
+import { DataTable } from '@/components/ui/data-table';
+import { listColumns } from '@/components/ui/table-columns';
+
+interface Instance {
+  id: string;
+  input: string;
+  outputs: readonly string[];
+  /** Its place in the file, from 1. */
+  place: number;
+}
+
+const column = listColumns<Instance>();
+const columns = column.columns([
+  column.accessor('place', {
+    header: 'No.',
+    meta: { numeric: true, label: 'No.', className: 'w-14', cellClassName: 'py-2 text-muted' },
+    cell: ({ row: { original } }) => <span title={original.id}>{original.place.toLocaleString('en')}</span>,
+  }),
+  column.accessor('input', {
+    header: 'Input',
+    enableHiding: false,
+    meta: { label: 'Input', cellClassName: 'py-2' },
+    cell: ({ row }) => <LongText>{row.original.input}</LongText>,
+  }),
+  column.display({
+    id: 'outputs',
+    header: 'Outputs',
+    meta: { label: 'Outputs', className: 'w-2/5', cellClassName: 'py-2' },
+    cell: ({ row }) => <Outputs outputs={row.original.outputs} />,
+  }),
+]);
 
 interface InstanceTableProps {
-  instances: readonly { id: string; input: string; outputs: readonly string[] }[];
+  instances: readonly Omit<Instance, 'place'>[];
   /** The place of the first one in the file, from 1. */
   first: number;
 }
 
-/** Instances with all their accepted outputs, to be read. */
+/** Instances with all their accepted outputs, to be read in the order of the file. */
 export function InstanceTable({ instances, first }: InstanceTableProps) {
   return (
-    <Table caption="Instances" stacked className="md:table-fixed">
-      <thead>
-        <tr>
-          <Th numeric className="w-14">
-            No.
-          </Th>
-          <Th>Input</Th>
-          <Th className="w-2/5">Outputs</Th>
-        </tr>
-      </thead>
-      <tbody>
-        {instances.map(({ id, input, outputs }, index) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: ids may repeat in a file that was taken over unchecked
-          <tr key={first + index} className="border-b align-top">
-            <Td numeric title={id} label="No." className="py-2 text-muted">
-              {(first + index).toLocaleString('en')}
-            </Td>
-            <Td label="Input" className="py-2">
-              <LongText>{input}</LongText>
-            </Td>
-            <Td label="Outputs" className="py-2">
-              <Outputs outputs={outputs} />
-            </Td>
-          </tr>
-        ))}
-      </tbody>
-    </Table>
+    <DataTable
+      name="instances"
+      caption="Instances"
+      columns={columns}
+      rows={instances.map((instance, index) => ({ ...instance, place: first + index }))}
+      // Ids may repeat in a file that was taken over unchecked.
+      rowKey={({ place }) => String(place)}
+      sortsHere={false}
+      className="md:table-fixed"
+      rowClassName="align-top"
+    />
   );
 }
 

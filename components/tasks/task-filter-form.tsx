@@ -2,7 +2,7 @@
 
 import { Search } from 'lucide-react';
 import { useRouter } from 'next/navigation';
-import { type ChangeEvent, type FormEvent, useState, useTransition } from 'react';
+import { type ChangeEvent, type FormEvent, useEffect, useEffectEvent, useState, useTransition } from 'react';
 import { Button } from '@/components/ui/button';
 import { Field } from '@/components/ui/field';
 import { Input } from '@/components/ui/input';
@@ -42,19 +42,32 @@ const SORTS = [
   ['accepted', 'Oldest'],
 ] as const;
 
+/** How long nobody types before the list is searched, in milliseconds. */
+const PAUSE = 250;
+
 /**
  * Search and filters of the task list: a plain GET form, which works without scripts. With them, a choice takes effect
- * at once and the address stays free of empty parameters.
+ * at once, words are searched while one types, and the address stays free of empty parameters.
  */
 export function TaskFilterForm({ values, choices }: TaskFilterFormProps) {
   const router = useRouter();
   const [searching, startSearch] = useTransition();
-  const [fields, setFields] = useFieldsOf(values);
+  const { fields, setFields, setAsked } = useFieldsOf(values);
   const chosen = [...PICKERS, { name: 'split' as const }].filter(({ name }) => values[name] !== '').length;
 
-  function search(wanted: Values) {
-    startSearch(() => router.push(addressOf(wanted), { scroll: false }));
+  function search(wanted: Values, go: 'push' | 'replace' = 'push') {
+    setAsked(wanted.query.trim());
+    if (addressOf(wanted) === addressOf(values)) return;
+    startSearch(() => router[go](addressOf(wanted), { scroll: false }));
   }
+
+  // Words that are still being typed are no step that one would go back to.
+  const searchTyped = useEffectEvent(() => search({ ...values, query: fields.query }, 'replace'));
+  useEffect(() => {
+    if (fields.query.trim() === values.query) return;
+    const timer = setTimeout(searchTyped, PAUSE);
+    return () => clearTimeout(timer);
+  }, [fields.query, values.query]);
 
   function submit(event: FormEvent) {
     event.preventDefault();
@@ -88,7 +101,7 @@ export function TaskFilterForm({ values, choices }: TaskFilterFormProps) {
               />
             )}
           </Field>
-          <Button type="submit" variant="primary" pending={searching}>
+          <Button type="submit" variant="primary">
             <Search aria-hidden />
             Search
           </Button>
@@ -155,15 +168,20 @@ function withChosen(choices: readonly Choice[], chosen: string): readonly Choice
   return [{ value: chosen, count: 0 }, ...choices];
 }
 
-/** The fields' state, which follows the address when one goes back or takes a filter away. */
+/**
+ * The fields' state, which follows the address when one goes back or takes a filter away. An address that the form asked
+ * for itself takes no word back that was typed since.
+ */
 function useFieldsOf(values: Values) {
   const [fields, setFields] = useState(values);
   const [followed, setFollowed] = useState(values);
+  const [asked, setAsked] = useState(values.query);
   if (PARAMETERS.some((name) => followed[name] !== values[name])) {
     setFollowed(values);
-    setFields(values);
+    setFields({ ...values, query: values.query === asked ? fields.query : values.query });
+    setAsked(values.query);
   }
-  return [fields, setFields] as const;
+  return { fields, setFields, setAsked };
 }
 
 function addressOf(wanted: Values): string {

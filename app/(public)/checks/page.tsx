@@ -54,17 +54,20 @@ export default async function ChecksPage({ searchParams }: ChecksPageProps) {
         </EmptyState>
       )}
       <div className="grid gap-10">
-        {GROUPS.map(({ topic, title, about }) => {
-          const entries = wanted.filter((entry) => entry.topic === topic);
-          if (entries.length === 0) return null;
-          return (
-            <TaskSection key={topic} id={topic} title={title} note={about}>
-              <CheckTable caption={title} entries={entries} counted={counted} />
-            </TaskSection>
-          );
-        })}
+        {groupsOf(wanted).map(({ topic, title, about, entries }, index) => (
+          <TaskSection key={topic} id={topic} title={title} note={about}>
+            <CheckTable caption={title} entries={entries} counted={counted} menu={index === 0} />
+          </TaskSection>
+        ))}
       </div>
     </>
+  );
+}
+
+/** The groups that hold any of these checks, each with its own. */
+function groupsOf(wanted: readonly CheckEntry[]) {
+  return GROUPS.map((group) => ({ ...group, entries: wanted.filter(({ topic }) => topic === group.topic) })).filter(
+    ({ entries }) => entries.length > 0,
   );
 }
 

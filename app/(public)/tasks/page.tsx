@@ -2,11 +2,12 @@ import type { Metadata } from 'next';
 import { EmptyCollection } from '@/components/tasks/empty-collection';
 import { FilterChips } from '@/components/tasks/filter-chips';
 import { TaskFilterForm } from '@/components/tasks/task-filter-form';
-import { type SortLink, TaskTable } from '@/components/tasks/task-table';
+import { TaskTable } from '@/components/tasks/task-table';
 import { EmptyState } from '@/components/ui/empty-state';
 import { LinkButton } from '@/components/ui/link-button';
 import { PageHeader } from '@/components/ui/page-header';
 import { Pager } from '@/components/ui/pager';
+import type { SortLink } from '@/components/ui/sort-head';
 import { currentActor } from '@/lib/auth/session';
 import { taskChoices } from '@/lib/stats/task-choices';
 import { type TaskFilter, type TaskSort, taskFilter, taskFilterParams } from '@/lib/stats/task-filter';
@@ -23,6 +24,14 @@ export default async function TasksPage({ searchParams }: TasksPageProps) {
   const actor = await currentActor();
   const [page, choices] = await Promise.all([listTasks(actor, filter), taskChoices(actor)]);
   const chips = chipsOf(filter);
+  const count = (
+    <div className="flex min-h-7 flex-wrap items-center gap-x-4 gap-y-2 py-3">
+      <p role="status" className="tabular text-muted">
+        {countText(page.total, chips.length > 0)}
+      </p>
+      <FilterChips chips={chips} />
+    </div>
+  );
   return (
     <>
       <PageHeader
@@ -34,15 +43,9 @@ export default async function TasksPage({ searchParams }: TasksPageProps) {
         }
       />
       <TaskFilterForm values={filter} choices={choices} />
-      <div className="flex min-h-7 flex-wrap items-center gap-x-4 gap-y-2 py-3">
-        <p role="status" className="tabular text-muted">
-          {countText(page.total, chips.length > 0)}
-        </p>
-        <FilterChips chips={chips} />
-      </div>
       {page.tasks.length > 0 ? (
         <>
-          <TaskTable rows={page.tasks} sort={sortLinks(filter)} />
+          <TaskTable rows={page.tasks} sort={sortLinks(filter)} above={count} />
           <Pager
             label="Pages of tasks"
             previous={page.previous ? pageAddress(filter, { before: page.previous }) : undefined}
@@ -50,7 +53,10 @@ export default async function TasksPage({ searchParams }: TasksPageProps) {
           />
         </>
       ) : (
-        <NoTasks filtered={chips.length > 0} />
+        <>
+          {count}
+          <NoTasks filtered={chips.length > 0} />
+        </>
       )}
     </>
   );
@@ -68,8 +74,8 @@ function NoTasks({ filtered }: { filtered: boolean }) {
 }
 
 function countText(total: number, filtered: boolean): string {
-  const tasks = total === 1 ? 'task' : 'tasks';
-  return filtered ? `${total.toLocaleString('en')} ${tasks} found` : `${total.toLocaleString('en')} ${tasks}`;
+  const tasks = `${total.toLocaleString('en')} accepted ${total === 1 ? 'task' : 'tasks'}`;
+  return filtered ? `${tasks} found` : tasks;
 }
 
 /** The list's address with some parameters changed, on its first page unless a cursor is among the changes. */

@@ -29,6 +29,7 @@ export default async function DraftsPage({ searchParams }: PageProps<'/drafts'>)
         </EmptyState>
       ) : (
         <DraftTable
+          whole={!after && !next}
           drafts={drafts.map(({ updatedAt, ...draft }) => ({ ...draft, updatedAt: updatedAt.toISOString() }))}
         />
       )}

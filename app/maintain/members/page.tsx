@@ -68,7 +68,7 @@ export default async function MembersPage({ searchParams }: PageProps<'/maintain
         </Field>
       </FilterBar>
       {rows.length > 0 ? (
-        <MemberTable members={rows} actions={{ changeRole, disable, enable }} />
+        <MemberTable members={rows} whole={!filter.after && !next} actions={{ changeRole, disable, enable }} />
       ) : (
         <EmptyState title="Nobody matches">Try a part of the name or address, or clear the filter.</EmptyState>
       )}

@@ -44,7 +44,7 @@ export default async function RechecksPage({ searchParams }: PageProps<'/maintai
         {items.length > 0 ? (
           <>
             <p className="text-muted">New is what the report of the accepted revision did not have.</p>
-            <CheckedTaskTable caption={HEADINGS[filter.severity]} tasks={items} />
+            <CheckedTaskTable caption={HEADINGS[filter.severity]} tasks={items} whole={!filter.after && !next} />
           </>
         ) : (
           <NothingFound status={status} filtered={filtered} />

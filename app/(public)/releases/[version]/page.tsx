@@ -2,9 +2,9 @@ import { Download } from 'lucide-react';
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { cache } from 'react';
+import { archivePath } from '@/components/releases/archive-path';
 import { diffSummary, ReleaseDiff } from '@/components/releases/release-diff';
 import { ReleaseEntryTable } from '@/components/releases/release-entry-table';
-import { archivePath } from '@/components/releases/release-table';
 import { TaskSection } from '@/components/tasks/task-section';
 import { CopyButton } from '@/components/ui/copy-button';
 import { LinkButton } from '@/components/ui/link-button';
@@ -65,7 +65,7 @@ export default async function ReleasePage({ params, searchParams }: ReleasePageP
         </TaskSection>
         <Files release={release} archiveLength={archive.length} />
         <TaskSection id="tasks" title="Tasks" note={taskCount.toLocaleString('en')}>
-          <ReleaseEntryTable entries={entries} />
+          <ReleaseEntryTable entries={entries} whole={after === 0 && next === null} />
           <Pager
             label="Pages of tasks"
             previous={after > 0 ? `${path}#tasks` : undefined}
