@@ -76,6 +76,55 @@ test('the search of tasks can be shared, and says when nothing is found', async 
   await expectAccessible(page);
 });
 
+test('the list of tasks is searched while one types, and one goes back past all of it at once', async ({
+  page,
+  baseURL,
+}) => {
+  await page.goto(`${baseURL}/checks`);
+  await page.goto(`${baseURL}/tasks`);
+  const field = page.getByRole('searchbox', { name: 'Search tasks' });
+  await field.pressSequentially('no such');
+  await expect(page).toHaveURL(/query=no\+such$/);
+  await field.pressSequentially(' name');
+  await expect(page).toHaveURL(/query=no\+such\+name$/);
+  await expect(field).toHaveValue('no such name');
+  await expect(page.getByRole('status').first()).toHaveText('0 accepted tasks found');
+  await page.getByRole('link', { name: 'Remove the filter Search: no such name' }).click();
+  await expect(field).toHaveValue('');
+  await page.goBack();
+  await expect(field).toHaveValue('no such name');
+  await page.goBack();
+  await expect(page).toHaveURL(/\/checks$/);
+});
+
+test('a list shows the columns that its reader chose, by keyboard, at the next visit too, and on a narrow screen', async ({
+  page,
+  baseURL,
+}) => {
+  await page.goto(`${baseURL}/checks`);
+  const columns = page.getByRole('button', { name: 'Columns' });
+  const since = page.getByRole('columnheader', { name: 'Since' });
+  await expect(since.first()).toBeVisible();
+  await columns.focus();
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('End');
+  await expect(page.getByRole('menuitemcheckbox', { name: 'Since' })).toBeFocused();
+  const kept = page.waitForResponse((response) => response.request().method() === 'POST');
+  await page.keyboard.press('Enter');
+  await kept;
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('button', { name: '3 of 4 columns' })).toBeFocused();
+  await expect(since).toHaveCount(0);
+  await page.reload();
+  await expect(page.getByRole('columnheader', { name: 'Kind' }).first()).toBeVisible();
+  await expect(since).toHaveCount(0);
+  await page.setViewportSize({ width: 360, height: 800 });
+  await page.getByRole('button', { name: '3 of 4 columns' }).click();
+  await page.getByRole('menuitem', { name: 'Check' }).click();
+  await expect(page.getByRole('columnheader', { name: /Check/ }).first()).toHaveAttribute('aria-sort', 'ascending');
+  await expectAccessible(page);
+});
+
 test('a page that is not there says so, with a way on', async ({ signedIn, expectedConsole }) => {
   expectedConsole.push(/404/);
   const { page } = await signedIn('MAINTAINER');
