@@ -25,6 +25,20 @@ const config: NextConfig = {
   headers: async () => [
     { source: '/:path*', headers: SECURITY_HEADERS },
     {
+      source: '/:file(superni-task.schema.json|example-task.json|mark.svg|robots.txt)',
+      headers: [
+        { key: 'Cache-Control', value: 'public, max-age=3600' },
+        { key: 'Content-Security-Policy', value: "default-src 'none'; style-src 'unsafe-inline'" },
+        // Editors of other sites read the schema.
+        { key: 'Access-Control-Allow-Origin', value: '*' },
+        { key: 'Cross-Origin-Resource-Policy', value: 'cross-origin' },
+      ],
+    },
+    {
+      source: '/superni-task.schema.json',
+      headers: [{ key: 'Content-Type', value: 'application/schema+json' }],
+    },
+    {
       source: '/api/:path*',
       headers: [{ key: 'Content-Security-Policy', value: "default-src 'none'; frame-ancestors 'none'" }],
     },

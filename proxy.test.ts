@@ -1,3 +1,4 @@
+import { readdirSync } from 'node:fs';
 import { NextRequest } from 'next/server';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { PATH_HEADER } from '@/lib/auth/return-path';
@@ -34,8 +35,15 @@ describe('the headers of a page', () => {
     expect(policyOf(visit('/'))).toContain('upgrade-insecure-requests');
   });
 
+  const matched = (path: string) => config.matcher.some((pattern) => new RegExp(`^${pattern}$`).test(path));
+
+  it('are not made for the files of `public/`, all of which the matcher knows', () => {
+    const files = readdirSync('public').map((name) => `/${name}`);
+    expect(files).toContain('/robots.txt');
+    expect([...files, '/.well-known/security.txt'].filter(matched)).toEqual([]);
+  });
+
   it('leave routes with large bodies alone', () => {
-    const matched = (path: string) => config.matcher.some((pattern) => new RegExp(`^${pattern}$`).test(path));
     expect(['/', '/drafts/7', '/apiary', '/api-docs'].map(matched)).toEqual([true, true, true, true]);
     expect(['/api/v1/drafts', '/api/auth/csrf', '/_next/static/x.js'].map(matched)).toEqual([false, false, false]);
   });

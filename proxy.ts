@@ -24,6 +24,9 @@ export function proxy(request: NextRequest): NextResponse {
 }
 
 export const config = {
-  // Not `/api/`: a body that passes here is cut at 10 MB. Its headers stand in `next.config.ts`.
-  matcher: ['/((?!api/|_next/static/|_next/image|favicon.ico).*)'],
+  // Not `/api/`: a body that passes here is cut at 10 MB. Not what `public/` holds, which is no page. The headers of both
+  // stand in `next.config.ts`.
+  matcher: [
+    '/((?!api/|_next/static/|_next/image|favicon.ico|robots.txt|mark.svg|superni-task.schema.json|example-task.json|\\.well-known/).*)',
+  ],
 };

@@ -20,6 +20,7 @@ const schema = z.object({
   OIDC_CLIENT_ID: optional,
   OIDC_CLIENT_SECRET: optional,
   OIDC_NAME: z.preprocess((value) => (value === '' ? undefined : value), z.string().default('Single sign-on')),
+  SECURITY_CONTACT: optional,
   TRUST_PROXY: z.preprocess((value) => value === '1', z.boolean()),
 });
 

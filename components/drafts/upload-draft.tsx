@@ -45,7 +45,10 @@ export function UploadDraft() {
         icon={<FileJson />}
         hint={
           <>
-            Drop a <code className="font-mono text-sm">.json</code> file here, at most 50 MB.
+            Drop a <code className="font-mono text-sm">.json</code> file here, at most 50 MB.{' '}
+            <a href="/example-task.json" download="task001_synthetic_apple_counting.json" className="link">
+              An example
+            </a>
           </>
         }
         accept=".json,application/json"
