@@ -2,12 +2,14 @@
 import type { ReactNode } from 'react';
 import { SeverityIcon, severest } from '@/components/drafts/field-findings';
 import type { LiveFinding } from '@/components/drafts/finding-place';
-import { COLUMNS, type Column } from '@/components/rows/table-layout';
+import type { Column } from '@/components/rows/table-layout';
 import { cn } from '@/components/ui/cn';
 
 interface GridCellProps {
   id: string;
   column: Column;
+  /** The column's place among all, counted from 1. */
+  place: number;
   /** Whether the keyboard is in it. */
   active: boolean;
   /** Whether text that is written here opens its editor. */
@@ -19,12 +21,12 @@ interface GridCellProps {
 
 /** A cell of the table; exactly one of all can be reached by Tab. */
 export function GridCell(props: GridCellProps) {
-  const { id, column, active, takesText = false, findings = [], className, children } = props;
+  const { id, column, place, active, takesText = false, findings = [], className, children } = props;
   const severity = severest(findings);
   return (
     <div
       role="gridcell"
-      aria-colindex={COLUMNS.indexOf(column) + 1}
+      aria-colindex={place}
       data-row={id}
       data-column={column}
       tabIndex={active ? 0 : -1}

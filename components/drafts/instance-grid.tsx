@@ -20,6 +20,7 @@ import { COLUMNS, columnTemplate, shownColumns, type TableLayout } from '@/compo
 import { useGridClipboard } from '@/components/rows/use-grid-clipboard';
 import { useGridKeys } from '@/components/rows/use-grid-keys';
 import { useGridPointer } from '@/components/rows/use-grid-pointer';
+import type { InstanceTable } from '@/components/rows/use-instance-table';
 import { useLostRow } from '@/components/rows/use-lost-row';
 import type { useRowActions } from '@/components/rows/use-row-actions';
 import { useRowDrag } from '@/components/rows/use-row-drag';
@@ -36,8 +37,8 @@ interface InstanceGridProps {
   onClearFilter: () => void;
   sort: Sort | null;
   onSort: (sort: Sort | null) => void;
+  table: InstanceTable;
   layout: TableLayout;
-  onLayout: (layout: TableLayout) => void;
   findings: ReadonlyMap<string, readonly LiveFinding[]>;
   selection: RowSelection;
   commands: RowCommands;
@@ -53,10 +54,11 @@ interface InstanceGridProps {
 
 /** The instances as a table of which only the visible rows are in the document (ARIA grid). */
 export function InstanceGrid(props: InstanceGridProps) {
-  const { rows, total, filtered, onClearFilter, sort, onSort, layout, onLayout, findings, selection, commands } = props;
+  const { rows, total, filtered, onClearFilter, sort, onSort, table, layout, findings, selection, commands } = props;
   const { actions, onEnlarge, cursor, setCursor, target, grid } = props;
   const { store, mayWrite } = useEditor();
   const columns = useMemo(() => shownColumns(layout), [layout]);
+  const order = layout.columnOrder;
   const template = columnTemplate(layout);
   // Then the place among the rows shown is another than in the task.
   const rearranged = filtered || sort !== null;
@@ -140,7 +142,7 @@ export function InstanceGrid(props: InstanceGridProps) {
       >
         <div className="min-w-[32rem]">
           <div role="rowgroup" className="sticky top-0 z-20 border-b bg-sunken" style={{ height: HEADING_HEIGHT }}>
-            <GridHeading layout={layout} onLayout={onLayout} sort={sort} onSort={onSort} />
+            <GridHeading table={table} layout={layout} sort={sort} onSort={onSort} />
           </div>
           <div role="rowgroup" className="relative" style={{ height: virtualizer.getTotalSize() }}>
             {virtualizer.getVirtualItems().map(({ index, start }) => {
@@ -148,7 +150,9 @@ export function InstanceGrid(props: InstanceGridProps) {
               const offset = start - HEADING_HEIGHT;
               const active = cursor && cursor.id === (row?.id ?? NEW_ROW) ? cursor.column : null;
               if (!row)
-                return <NewRow key={NEW_ROW} {...{ offset, active, columns, template }} ariaRowIndex={total + 2} />;
+                return (
+                  <NewRow key={NEW_ROW} {...{ offset, active, columns, order, template }} ariaRowIndex={total + 2} />
+                );
               const place = store.rowIndex(row.id);
               return (
                 <InstanceRow
@@ -158,6 +162,7 @@ export function InstanceGrid(props: InstanceGridProps) {
                   ariaRowIndex={(sort === null ? place : index) + 2}
                   offset={offset}
                   columns={columns}
+                  order={order}
                   template={template}
                   selected={selection.ids.has(row.id)}
                   active={active}

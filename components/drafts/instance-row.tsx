@@ -1,7 +1,7 @@
 // biome-ignore-all lint/a11y/useSemanticElements: rows of a real table cannot be placed by script
 'use client';
 
-import { memo } from 'react';
+import { memo, type ReactNode } from 'react';
 import { type EditEnd, InputEditor, OutputsEditor } from '@/components/drafts/cell-editor';
 import type { LiveFinding } from '@/components/drafts/finding-place';
 import { GridCell } from '@/components/drafts/grid-cell';
@@ -36,6 +36,8 @@ interface InstanceRowProps {
   offset: number;
   /** The columns that are shown, and their widths as CSS `grid-template-columns`. */
   columns: readonly Column[];
+  /** All columns, also the hidden ones, in their order. */
+  order: readonly Column[];
   template: string;
   selected: boolean;
   /** The column that the keyboard is in. */
@@ -57,6 +59,7 @@ export const InstanceRow = memo(function InstanceRow(props: InstanceRowProps) {
     ariaRowIndex,
     offset,
     columns,
+    order,
     template,
     selected,
     active,
@@ -68,8 +71,55 @@ export const InstanceRow = memo(function InstanceRow(props: InstanceRowProps) {
   } = props;
   const editor = { readOnly, onCancel: actions.cancel, onEnlarge: actions.enlarge, onEnd: actions.end };
   const at = (column: Column) => findings?.filter(({ place }) => place.kind === 'row' && place.column === column);
-  const cell = (column: Column) => ({ id: row.id, column, active: active === column, findings: at(column) });
+  const cell = (column: Column) => ({
+    id: row.id,
+    column,
+    place: order.indexOf(column) + 1,
+    active: active === column,
+    findings: at(column),
+  });
   const takesText = !readOnly && !editing;
+  const cells: Record<Column, ReactNode> = {
+    number: (
+      <GridCell key="number" {...cell('number')} className="tabular justify-end pe-3 text-muted text-sm">
+        {!readOnly && <RowHandle />}
+        {number.toLocaleString('en')}
+      </GridCell>
+    ),
+    input: (
+      <GridCell key="input" {...cell('input')} takesText={takesText}>
+        <Clamped>{row.input}</Clamped>
+        {editing && active === 'input' && (
+          <InputEditor
+            {...editor}
+            label={`Input of row ${number}`}
+            value={row.input}
+            onChange={(input) => actions.change(row.id, { input })}
+          />
+        )}
+      </GridCell>
+    ),
+    outputs: (
+      <GridCell key="outputs" {...cell('outputs')} takesText={takesText}>
+        <Outputs outputs={row.outputs} />
+        {editing && active === 'outputs' && (
+          <OutputsEditor
+            {...editor}
+            label={`Output of row ${number}`}
+            value={row.outputs}
+            onChange={(outputs) => actions.change(row.id, { outputs })}
+          />
+        )}
+      </GridCell>
+    ),
+    id: (
+      <GridCell key="id" {...cell('id')}>
+        <span dir="ltr" title={row.id} className="min-w-0 truncate font-mono text-muted text-xs">
+          {row.id}
+        </span>
+      </GridCell>
+    ),
+  };
   return (
     // biome-ignore lint/a11y/useFocusableInteractive: the cells take the focus (ARIA grid)
     <div
@@ -84,43 +134,7 @@ export const InstanceRow = memo(function InstanceRow(props: InstanceRowProps) {
       )}
       style={{ height: ROW_HEIGHT, transform: `translateY(${offset}px)`, gridTemplateColumns: template }}
     >
-      <GridCell {...cell('number')} className="tabular justify-end pe-3 text-muted text-sm">
-        {!readOnly && <RowHandle />}
-        {number.toLocaleString('en')}
-      </GridCell>
-      {columns.includes('input') && (
-        <GridCell {...cell('input')} takesText={takesText}>
-          <Clamped>{row.input}</Clamped>
-          {editing && active === 'input' && (
-            <InputEditor
-              {...editor}
-              label={`Input of row ${number}`}
-              value={row.input}
-              onChange={(input) => actions.change(row.id, { input })}
-            />
-          )}
-        </GridCell>
-      )}
-      {columns.includes('outputs') && (
-        <GridCell {...cell('outputs')} takesText={takesText}>
-          <Outputs outputs={row.outputs} />
-          {editing && active === 'outputs' && (
-            <OutputsEditor
-              {...editor}
-              label={`Output of row ${number}`}
-              value={row.outputs}
-              onChange={(outputs) => actions.change(row.id, { outputs })}
-            />
-          )}
-        </GridCell>
-      )}
-      {columns.includes('id') && (
-        <GridCell {...cell('id')}>
-          <span dir="ltr" title={row.id} className="min-w-0 truncate font-mono text-muted text-xs">
-            {row.id}
-          </span>
-        </GridCell>
-      )}
+      {columns.map((column) => cells[column])}
     </div>
   );
 });

@@ -21,12 +21,12 @@ import { findingsByRow, ruleCounts } from '@/components/rows/rule-counts';
 import { TableMenu } from '@/components/rows/table-menu';
 import { TableToolbar } from '@/components/rows/table-toolbar';
 import type { TableView } from '@/components/rows/table-view';
+import { useInstanceTable } from '@/components/rows/use-instance-table';
 import { useKeptView } from '@/components/rows/use-kept-view';
 import { useReplaceKey } from '@/components/rows/use-replace-key';
 import { useRowActions } from '@/components/rows/use-row-actions';
 import { useRowFilters } from '@/components/rows/use-row-filters';
 import { useShownRows } from '@/components/rows/use-shown-rows';
-import { useTableLayout } from '@/components/rows/use-table-layout';
 
 interface InstancesSectionProps {
   /** A cell to go to; a new object for every request. */
@@ -53,12 +53,12 @@ export function InstancesSection({ target, kept, userId }: InstancesSectionProps
   const applied = isOff(filter) ? filter : deferred;
   const shown = useShownRows(rows, applied, sort, filters.facts);
   const filtered = !isOff(applied);
-  const selection = useRowSelection(shown);
+  const { table, layout, setLayout } = useInstanceTable(shown, userId, view.taskId);
+  const selection = useRowSelection(table, shown);
 
   const [cursor, setCursor] = useState(kept.current.cursor);
   const hasCursor = cursor !== null && cursor.id !== NEW_ROW;
   const [request, goTo] = useState<Cursor | null>(null);
-  const [layout, setLayout] = useTableLayout(userId, view.taskId);
   const grid = useRef<HTMLDivElement>(null);
   const commands = useMemo(() => rowCommands(store), [store]);
   const showAll = useCallback(() => {
@@ -128,6 +128,7 @@ export function InstancesSection({ target, kept, userId }: InstancesSectionProps
           onMove={(way) => actions.move(cursor, way)}
           onKeepOrder={sort !== null && !filtered ? actions.keepOrder : null}
           onEnlarge={() => enlarge(cursor?.id)}
+          table={table}
           layout={layout}
           onLayout={setLayout}
         />
@@ -145,8 +146,8 @@ export function InstancesSection({ target, kept, userId }: InstancesSectionProps
         onClearFilter={clearFilter}
         sort={sort}
         onSort={setSort}
+        table={table}
         layout={layout}
-        onLayout={setLayout}
         findings={byRow}
         selection={selection}
         commands={commands}

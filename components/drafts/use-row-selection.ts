@@ -1,6 +1,7 @@
 'use client';
 
-import { useMemo, useRef, useState } from 'react';
+import { useMemo, useRef } from 'react';
+import type { InstanceTable } from '@/components/rows/use-instance-table';
 import type { DraftRow } from '@/lib/task/draft';
 
 export interface RowSelection {
@@ -15,14 +16,18 @@ export interface RowSelection {
   clear: () => void;
 }
 
-/** Which rows of a list are selected. Rows that are gone are selected no more. */
-export function useRowSelection(rows: readonly DraftRow[]): RowSelection {
-  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
+/** Which rows of the table are selected. Rows that are gone are selected no more. */
+export function useRowSelection(table: InstanceTable, rows: readonly DraftRow[]): RowSelection {
+  const { setRowSelection } = table;
+  const { rowSelection } = table.state;
   const last = useRef<string | null>(null);
   const extended = useRef<{ start: string; end: string } | null>(null);
 
   return useMemo(() => {
+    const chosen = new Set(Object.keys(rowSelection));
     const present = chosen.size === 0 ? chosen : new Set(rows.map(({ id }) => id).filter((id) => chosen.has(id)));
+
+    const choose = (ids: Iterable<string>) => setRowSelection(Object.fromEntries(Array.from(ids, (id) => [id, true])));
 
     function between(one: string, other: string): string[] {
       const [from, to] = [one, other].map((id) => rows.findIndex((row) => row.id === id));
@@ -35,7 +40,7 @@ export function useRowSelection(rows: readonly DraftRow[]): RowSelection {
       if (range && last.current) for (const one of between(last.current, id)) next.add(one);
       else if (!next.delete(id)) next.add(id);
       last.current = id;
-      setChosen(next);
+      choose(next);
     }
 
     function extend(from: string, to: string) {
@@ -43,13 +48,13 @@ export function useRowSelection(rows: readonly DraftRow[]): RowSelection {
       const start = goesOn ? (extended.current?.start ?? from) : from;
       extended.current = { start, end: to };
       last.current = to;
-      setChosen(new Set(between(start, to)));
+      choose(between(start, to));
     }
 
-    const selectAll = () => setChosen(new Set(rows.map(({ id }) => id)));
-    const clear = () => setChosen(new Set());
+    const selectAll = () => choose(rows.map(({ id }) => id));
+    const clear = () => choose([]);
     const toggleAll = () => (present.size === rows.length ? clear() : selectAll());
 
     return { ids: present, toggle, extend, toggleAll, selectAll, clear };
-  }, [rows, chosen]);
+  }, [rows, rowSelection, setRowSelection]);
 }

@@ -5,27 +5,33 @@ import { ArrowDown, ArrowUp } from 'lucide-react';
 import { ColumnResizer } from '@/components/rows/column-resizer';
 import type { Sort } from '@/components/rows/sort-rows';
 import {
-  COLUMNS,
   type Column,
   columnTemplate,
   isSized,
+  isTextColumn,
+  type SizedColumn,
+  sensibleWidth,
   shownColumns,
   type TableLayout,
-  withWidth,
 } from '@/components/rows/table-layout';
+import type { InstanceTable } from '@/components/rows/use-instance-table';
 import { cn } from '@/components/ui/cn';
 
-const HEADINGS: Record<Column, string> = { number: '#', input: 'Input', outputs: 'Outputs', id: 'Id' };
-
 interface GridHeadingProps {
+  table: InstanceTable;
   layout: TableLayout;
-  onLayout: (layout: TableLayout) => void;
   sort: Sort | null;
   onSort: (sort: Sort | null) => void;
 }
 
 /** The headings of the table: a click sorts, the edges set the widths. */
-export function GridHeading({ layout, onLayout, sort, onSort }: GridHeadingProps) {
+export function GridHeading({ table, layout, sort, onSort }: GridHeadingProps) {
+  function resize(column: SizedColumn, pixels: number | null) {
+    table.setColumnSizing(({ [column]: _, ...others }) =>
+      pixels === null ? others : { ...others, [column]: sensibleWidth(pixels) },
+    );
+  }
+
   return (
     // biome-ignore lint/a11y/useFocusableInteractive: what can be done stands in the headings
     <div
@@ -36,46 +42,53 @@ export function GridHeading({ layout, onLayout, sort, onSort }: GridHeadingProps
     >
       {shownColumns(layout).map((column) => {
         const order = sort?.key === column ? sort : null;
+        const name = String(table.getColumn(column)?.columnDef.header);
         return (
           // biome-ignore lint/a11y/useFocusableInteractive: what can be done stands in the headings
           <div
             key={column}
             role="columnheader"
             // Else the width's name would be read as part of it, in every cell of the column.
-            aria-label={HEADINGS[column]}
-            aria-colindex={COLUMNS.indexOf(column) + 1}
+            aria-label={name}
+            aria-colindex={layout.columnOrder.indexOf(column) + 1}
             aria-sort={order ? (order.descending ? 'descending' : 'ascending') : undefined}
             className={cn('relative flex min-w-0 items-center px-2', column === 'number' && 'justify-end pe-3')}
           >
-            {column === 'input' || column === 'outputs' ? (
-              <button
-                type="button"
-                title="Sort"
-                onClick={() => onSort(nextSort(column, order))}
-                className="flex min-w-0 items-center gap-1 hover:text-ink"
-              >
-                <span className="truncate">{HEADINGS[column]}</span>
-                {order &&
-                  (order.descending ? (
-                    <ArrowDown aria-hidden className="size-3.5" />
-                  ) : (
-                    <ArrowUp aria-hidden className="size-3.5" />
-                  ))}
-              </button>
-            ) : (
-              HEADINGS[column]
-            )}
+            <SortButton column={column} name={name} order={order} onSort={onSort} />
             {isSized(layout, column) && (
               <ColumnResizer
-                label={HEADINGS[column]}
-                width={layout.widths[column]}
-                onResize={(pixels) => onLayout(withWidth(layout, column, pixels))}
+                label={name}
+                width={layout.columnSizing[column] ?? null}
+                onResize={(pixels) => resize(column, pixels)}
               />
             )}
           </div>
         );
       })}
     </div>
+  );
+}
+
+interface SortButtonProps {
+  column: Column;
+  name: string;
+  order: Sort | null;
+  onSort: (sort: Sort | null) => void;
+}
+
+function SortButton({ column, name, order, onSort }: SortButtonProps) {
+  if (!isTextColumn(column)) return name;
+  const Arrow = order?.descending ? ArrowDown : ArrowUp;
+  return (
+    <button
+      type="button"
+      title="Sort"
+      onClick={() => onSort(nextSort(column, order))}
+      className="flex min-w-0 items-center gap-1 hover:text-ink"
+    >
+      <span className="truncate">{name}</span>
+      {order && <Arrow aria-hidden className="size-3.5" />}
+    </button>
   );
 }
 

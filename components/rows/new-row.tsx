@@ -12,11 +12,13 @@ interface NewRowProps {
   active: Column | null;
   /** The columns that are shown, and their widths as CSS `grid-template-columns`. */
   columns: readonly Column[];
+  /** All columns, also the hidden ones, in their order. */
+  order: readonly Column[];
   template: string;
 }
 
 /** The line under the last row: writing or pasting here adds rows. */
-export function NewRow({ offset, ariaRowIndex, active, columns, template }: NewRowProps) {
+export function NewRow({ offset, ariaRowIndex, active, columns, order, template }: NewRowProps) {
   const first = firstTextColumn(columns);
   return (
     // biome-ignore lint/a11y/useFocusableInteractive: the cells take the focus (ARIA grid)
@@ -31,6 +33,7 @@ export function NewRow({ offset, ariaRowIndex, active, columns, template }: NewR
           key={column}
           id={NEW_ROW}
           column={column}
+          place={order.indexOf(column) + 1}
           active={active === column}
           takesText={isTextColumn(column)}
           className="cursor-text"

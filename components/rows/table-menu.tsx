@@ -2,6 +2,7 @@
 
 import {
   ArrowDown,
+  ArrowLeftRight,
   ArrowUp,
   Columns3,
   Copy,
@@ -13,7 +14,14 @@ import {
   Maximize2,
 } from 'lucide-react';
 import { Keys } from '@/components/rows/keys';
-import { HIDEABLE_COLUMNS, mayHide, type TableLayout, USUAL_LAYOUT, withColumn } from '@/components/rows/table-layout';
+import {
+  COLUMN_ORDERS,
+  HIDEABLE_COLUMNS,
+  mayHide,
+  type TableLayout,
+  USUAL_LAYOUT,
+} from '@/components/rows/table-layout';
+import type { InstanceTable } from '@/components/rows/use-instance-table';
 import { Button } from '@/components/ui/button';
 import { Menu, MenuItem, MenuLabel, MenuSeparator } from '@/components/ui/menu';
 
@@ -33,13 +41,15 @@ interface TableMenuProps {
   /** Makes the order that is shown the task's own; null where it is, or not all rows are shown. */
   onKeepOrder: (() => void) | null;
   onEnlarge: () => void;
+  table: InstanceTable;
   layout: TableLayout;
   onLayout: (layout: TableLayout) => void;
 }
 
 /** What can be done with rows and columns, beside the keys that do the same. */
 export function TableMenu(props: TableMenuProps) {
-  const { mayWrite, hasRows, hasOneRow, hasCursor, layout, onLayout } = props;
+  const { mayWrite, hasRows, hasOneRow, hasCursor, table, layout, onLayout } = props;
+  const otherOrder = COLUMN_ORDERS.find((order) => order.join() !== layout.columnOrder.join());
   const { onDuplicate, onMakeExample, onMove, onKeepOrder, onEnlarge } = props;
   return (
     <Menu
@@ -75,18 +85,23 @@ export function TableMenu(props: TableMenuProps) {
       <MenuSeparator />
       <MenuLabel>Columns</MenuLabel>
       {HIDEABLE_COLUMNS.map((column) => {
-        const isHidden = layout.hidden.includes(column);
+        const isHidden = layout.columnVisibility[column] === false;
         return (
           <MenuItem
             key={column}
             icon={isHidden ? <Eye aria-hidden /> : <EyeOff aria-hidden />}
             disabled={!isHidden && !mayHide(layout, column)}
-            onSelect={() => onLayout(withColumn(layout, column, isHidden))}
+            onSelect={() => table.getColumn(column)?.toggleVisibility(isHidden)}
           >
             {isHidden ? 'Show' : 'Hide'} the {NAMES[column]}
           </MenuItem>
         );
       })}
+      {otherOrder && (
+        <MenuItem icon={<ArrowLeftRight aria-hidden />} onSelect={() => table.setColumnOrder([...otherOrder])}>
+          Move the ids to the {otherOrder.at(-1) === 'id' ? 'end' : 'front'}
+        </MenuItem>
+      )}
       <MenuItem icon={<Columns3 aria-hidden />} onSelect={() => onLayout(USUAL_LAYOUT)}>
         Usual columns
       </MenuItem>
