@@ -1,8 +1,18 @@
 import { execFileSync } from 'node:child_process';
-import { copyFileSync, mkdirSync, mkdtempSync, readdirSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  copyFileSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, relative } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { zoneOverrides } from '@/scripts/zones.mjs';
 
 /** Where a file stands, what it may import, and what it may not: "Who may import whom" of the architecture. */
 const ZONES: Record<string, { allowed: string[]; forbidden: string[] }> = {
@@ -87,6 +97,11 @@ describe('the linter', () => {
       expect(refused).not.toContain(fileOf(index));
     },
   );
+
+  it('has its zones from `scripts/zones.mjs`: `node scripts/write-zones.mjs` writes them', () => {
+    const { overrides } = JSON.parse(readFileSync('biome.json', 'utf8'));
+    expect(overrides.slice(-zoneOverrides().length)).toEqual(zoneOverrides());
+  });
 
   it('knows a zone for every folder of lib', () => {
     const folders = readdirSync('lib', { withFileTypes: true }).filter((entry) => entry.isDirectory());
