@@ -6,7 +6,7 @@ import { useInstanceTable } from '@/components/rows/use-instance-table';
 import type { DraftRow } from '@/lib/task/draft';
 
 const rowsOf = (ids: string): DraftRow[] =>
-  [...ids].map((id, position) => ({ id, position, input: `input ${id}`, outputs: [`output ${id}`] }));
+  [...ids].map((id, position) => ({ id, position, input: `input ${id}`, outputs: [`output ${id}`], extra: null }));
 
 function select(ids: string) {
   return renderHook(
