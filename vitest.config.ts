@@ -14,6 +14,7 @@ export default defineConfig({
           name: 'unit',
           include: ['**/*.test.{ts,tsx}'],
           exclude: [...exclude, '**/*.db.test.ts'],
+          setupFiles: ['lib/testing/unexpected-console.ts'],
           // What is pure leaves nothing behind: one process runs many files, instead of one being started for each.
           isolate: false,
           // Properties take a second each, and many times that on a machine with other work.

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { inKeptOrder, type Sort, sortRows } from '@/components/rows/sort-rows';
+import { inKeptOrder, SORT_KEYS, type Sort, sortRows } from '@/components/rows/sort-rows';
 import type { DraftRow } from '@/lib/task/draft';
 
 const ROWS = [
@@ -20,6 +20,14 @@ describe('sortRows', () => {
     const sorted = (way: boolean) => idsOf(sortRows(ROWS, { key, descending: way }, (id) => (id === 'b' ? 2 : 0)));
     expect(sorted(false)).toBe(ascending);
     expect(sorted(true)).toBe(descending);
+  });
+});
+
+describe('rows that are equal', () => {
+  const EQUAL = ['d', 'b', 'c', 'a'].map((id) => rowOf(id, 'same', ['same']));
+
+  it.each(SORT_KEYS)('keep the order of the task, sorted by %s either way', (key) => {
+    for (const descending of [false, true]) expect(idsOf(sortRows(EQUAL, { key, descending }, () => 1))).toBe('dbca');
   });
 });
 

@@ -49,6 +49,6 @@ export function inKeptOrder(rows: readonly DraftRow[], order: ReadonlyMap<string
     before = order.get(row.id) ?? before;
     ranks.set(row, before);
   }
-  const isKept = (row: DraftRow) => (order.has(row.id) ? 0 : 1);
-  return rows.toSorted((a, b) => (ranks.get(a) ?? 0) - (ranks.get(b) ?? 0) || isKept(a) - isKept(b));
+  // Sorting is stable: of one rank are a row of the order and those that follow it in the task.
+  return rows.toSorted((a, b) => (ranks.get(a) ?? 0) - (ranks.get(b) ?? 0));
 }

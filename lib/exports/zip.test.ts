@@ -55,6 +55,28 @@ describe('a ZIP of deflated streams', () => {
     expect(await build(files)).toEqual(await build(files));
   });
 
+  it.each([65_534, 65_535])(
+    'holds %d files: from the number on that 16 bits cannot state, in a larger record',
+    async (count) => {
+      const one = packed('', 'x');
+      const many = Array.from({ length: count }, (_, i) => ({ ...one, path: `tasks/${i}.json` }));
+      const archive = await build(many);
+      expect(archive.length).toBe(zipLength(many));
+      expect(archive.includes(Buffer.from('PK\x06\x06', 'latin1'))).toBe(count === 65_535);
+      let read = 0;
+      await new Promise<void>((resolve, reject) =>
+        fromBuffer(archive, { lazyEntries: false }, (error, zipFile) => {
+          if (error) return reject(error);
+          zipFile
+            .on('entry', () => read++)
+            .on('end', resolve)
+            .on('error', reject);
+        }),
+      );
+      expect(read).toBe(count);
+    },
+  );
+
   it('holds more than 65,535 files', async () => {
     const one = packed('', 'x');
     const many = Array.from({ length: 70_000 }, (_, i) => ({ ...one, path: `tasks/${i}.json` }));
