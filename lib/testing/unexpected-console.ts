@@ -2,12 +2,14 @@ import { afterEach } from 'vitest';
 
 // An error on the console is one that a user would see in theirs: a test that means it puts a spy there, any other fails.
 // One process runs many files, each of which comes by here: the console is wrapped once.
-const shared: { unexpectedConsole?: unknown[][] } = globalThis;
+declare global {
+  var unexpectedConsole: unknown[][] | undefined;
+}
 
-if (!shared.unexpectedConsole) {
+if (!globalThis.unexpectedConsole) {
   const written: unknown[][] = [];
   const { error: write } = console;
-  shared.unexpectedConsole = written;
+  globalThis.unexpectedConsole = written;
   console.error = (...values: unknown[]) => {
     written.push(values);
     write(...values);
@@ -15,6 +17,6 @@ if (!shared.unexpectedConsole) {
 }
 
 afterEach(() => {
-  const [unexpected] = shared.unexpectedConsole?.splice(0) ?? [];
+  const [unexpected] = globalThis.unexpectedConsole?.splice(0) ?? [];
   if (unexpected) throw new Error(`Unexpected on the console: ${unexpected.map(String).join(' ')}`);
 });
