@@ -1,11 +1,8 @@
 import { type FormEvent, useState } from 'react';
+import type { AuthorResult } from '@/components/authors/author-actions';
 import { Button } from '@/components/ui/button';
 import { Field } from '@/components/ui/field';
 import { Input } from '@/components/ui/input';
-
-export type AuthorResult =
-  | { ok: true }
-  | { ok: false; message: string; details?: Readonly<Record<string, unknown>> | undefined };
 
 interface AddAuthorFormProps {
   add: (email: string) => Promise<AuthorResult>;

@@ -1,7 +1,8 @@
 'use client';
 
 import { type RefObject, useState } from 'react';
-import { AddAuthorForm, type AuthorResult } from '@/components/authors/add-author-form';
+import { AddAuthorForm } from '@/components/authors/add-author-form';
+import type { AuthorResult } from '@/components/authors/author-actions';
 import { AuthorLinks } from '@/components/authors/author-links';
 import { AuthorList } from '@/components/authors/author-list';
 import type { AuthorsOverview } from '@/components/authors/authors-client';
@@ -13,12 +14,6 @@ import { Dialog } from '@/components/ui/dialog';
 import { Notice } from '@/components/ui/notice';
 import { SkeletonRows } from '@/components/ui/skeleton';
 import { Tabs } from '@/components/ui/tabs';
-
-/** Server actions on the authors; the one that takes the actor off leads away from the draft. */
-export interface AuthorActions {
-  invite: (taskId: string, email: string) => Promise<AuthorResult>;
-  takeOff: (taskId: string, userId: string) => Promise<AuthorResult>;
-}
 
 interface AuthorsDialogProps {
   open: boolean;

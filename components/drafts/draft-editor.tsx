@@ -1,7 +1,7 @@
 'use client';
 
 import { lazy, Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react';
-import type { AuthorActions } from '@/components/drafts/authors-dialog';
+import type { AuthorActions } from '@/components/authors/author-actions';
 import type { FixRequest } from '@/components/drafts/check-messages';
 import { DefinitionSection } from '@/components/drafts/definition-section';
 import { DraftMenu } from '@/components/drafts/draft-menu';

@@ -1,7 +1,7 @@
 'use client';
 
 import { createContext, useContext, useSyncExternalStore } from 'react';
-import type { AuthorActions } from '@/components/drafts/authors-dialog';
+import type { AuthorActions } from '@/components/authors/author-actions';
 import type { FixRequest } from '@/components/drafts/check-messages';
 import type { DraftSnapshot } from '@/components/drafts/draft-snapshot';
 import type { DraftStore } from '@/components/drafts/draft-store';

@@ -5,11 +5,11 @@ import { useRouter } from 'next/navigation';
 import { useRef, useState } from 'react';
 import { Way } from '@/components/drafts/new-draft';
 import { problemOfFile, type Upload, uploadDraft } from '@/components/drafts/upload-request';
-import { useNoStrayDrop } from '@/components/records/use-no-stray-drop';
 import { Button } from '@/components/ui/button';
 import { FileDrop } from '@/components/ui/file-drop';
 import { Notice } from '@/components/ui/notice';
 import { Progress } from '@/components/ui/progress';
+import { useNoStrayDrop } from '@/components/ui/use-no-stray-drop';
 
 type State =
   | { type: 'idle' }
