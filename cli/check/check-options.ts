@@ -2,7 +2,10 @@ import { parseArgs } from 'node:util';
 import { UsageError } from '@/cli/command';
 import { READING } from '@/lib/checks/reading-finding';
 import { RULES, ruleById } from '@/lib/checks/registry';
-import { nearestName } from '@/lib/task/nearest-name';
+import { meantName } from '@/lib/task/meant-name';
+
+/** So many rules are named to who wrote one that there is not. */
+const MOST_MEANT = 3;
 
 export const FORMATS = ['text', 'json', 'github', 'sarif'] as const;
 export type Format = (typeof FORMATS)[number];
@@ -63,8 +66,8 @@ function fixableRule(id: string): string {
   const fixable = [READING, ...RULES.filter(({ fixes = {} }) => Object.keys(fixes).length > 0).map((rule) => rule.id)];
   if (fixable.includes(id)) return id;
   if (ruleById(id) !== undefined) throw new UsageError(`The rule ${id} has no fix. These have: ${fixable.join(', ')}.`);
-  const nearest = nearestName(id, fixable);
-  throw new UsageError(`There is no rule “${id}”.${nearest === null ? '' : ` Did you mean ${nearest}?`}`);
+  const meant = meantName(id, { names: fixable }).names.slice(0, MOST_MEANT);
+  throw new UsageError(`There is no rule “${id}”.${meant.length === 0 ? '' : ` Did you mean ${meant.join(' or ')}?`}`);
 }
 
 function seedOf(text: string): number {

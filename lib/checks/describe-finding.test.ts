@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { describeFinding } from '@/lib/checks/describe-finding';
+import { meaningParams } from '@/lib/checks/meaning-params';
+import type { Meaning } from '@/lib/task/meaning';
 
 describe('describeFinding', () => {
   it('fills in what the finding knows', () => {
@@ -10,6 +12,25 @@ describe('describeFinding', () => {
   it('leaves out the suggestion where there is none', () => {
     const finding = { rule: 'known-domains', message: 'unknown', params: { name: 'xyz' } };
     expect(describeFinding(finding)).toBe('“xyz” is no domain. Choose one from the list.');
+  });
+
+  it('names what else may be meant, or what a name is like', () => {
+    const told = (meaning: Meaning) =>
+      describeFinding({
+        rule: 'known-languages',
+        message: 'unknown',
+        params: { name: 'x', ...meaningParams(meaning) },
+      });
+    const start = '“x” is no name of a language in ISO 639. ';
+    expect(told({ names: ['Irish', 'Ga'], choice: 'likely' })).toBe(
+      `${start}Did you mean “Irish”? It could also be “Ga”. Choose one from the list.`,
+    );
+    expect(told({ names: ['A', 'B', 'C'], choice: 'open' })).toBe(
+      `${start}Names like it: “A”, “B” and “C”. Choose one from the list.`,
+    );
+    const many = Array.from({ length: 14 }, (_, index) => `N${index}`);
+    expect(told({ names: many, choice: 'open' })).toContain('“N11” and 2 more. Choose');
+    expect(told({ names: [], choice: 'open' })).toBe(`${start}Choose one from the list.`);
   });
 
   it('writes large numbers with separators, and leaves braces in values alone', () => {

@@ -11,6 +11,11 @@ export interface Repair {
   edits: readonly TaskEdit[];
   /** Of a fix that is safe, this repair is not: it guesses, or drops what someone may have meant. */
   safe?: false;
+  /**
+   * Errors (`rule/message`) that nobody could tell before it was made, such as what the definition lacks when the language
+   * has no known name. They do not keep it from being made.
+   */
+  reveals?: readonly string[];
 }
 
 /** What a plan of fixes needs beside the task. */

@@ -1,7 +1,9 @@
 import { excerpt } from '@/lib/checks/excerpt';
 import { listOf } from '@/lib/checks/json-object';
+import { meaningParams } from '@/lib/checks/meaning-params';
 import type { Params, RuleContext } from '@/lib/checks/rule';
-import { nearestName } from '@/lib/task/nearest-name';
+import type { Meaning } from '@/lib/task/meaning';
+import { meantName, type NameList } from '@/lib/task/meant-name';
 import type { ListField } from '@/lib/task/schema';
 import { CATEGORIES, DOMAINS, REASONING } from '@/lib/task/taxonomy';
 
@@ -20,27 +22,27 @@ export function isPartOfHierarchyName(part: string): boolean {
   return false;
 }
 
-interface NameList {
+interface KnownNames {
   field: ListField;
-  names: ReadonlySet<string>;
+  list: NameList;
   /** Whether upstream takes a name that is not in the list. */
   passesUpstream(name: string): boolean;
 }
 
-/** Reports the values of a field that are not in its list of names, each with the nearest one, and an empty field. */
-export function checkNames({ task, report }: RuleContext<'unknown' | 'not-its-own' | 'none'>, list: NameList): void {
-  const { field, names, passesUpstream } = list;
+/** Reports the values of a field that are not in its list of names, each with what may be meant, and an empty field. */
+export function checkNames({ task, report }: RuleContext<'unknown' | 'not-its-own' | 'none'>, known: KnownNames): void {
+  const { field, list, passesUpstream } = known;
   const values = listOf(task, field);
   if (values.length === 0 && Array.isArray(task[field])) report('none', [field]);
   values.forEach((name, index) => {
-    if (typeof name !== 'string' || names.has(name)) return;
+    if (typeof name !== 'string' || list.names.includes(name)) return;
     report(passesUpstream(name) ? 'not-its-own' : 'unknown', [field, index], () =>
-      nameParams(name, nearestName(name, names)),
+      nameParams(name, meantName(name, list)),
     );
   });
 }
 
-/** The name and, where one is close, the known one that may be meant. */
-export function nameParams(name: string, nearest: string | null): Params {
-  return nearest === null ? { name: excerpt(name) } : { name: excerpt(name), nearest };
+/** The name, and what may be meant by it. */
+export function nameParams(name: string, meaning: Meaning): Params {
+  return { name: excerpt(name), ...meaningParams(meaning) };
 }

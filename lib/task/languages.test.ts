@@ -1,6 +1,6 @@
 import { iso6393 } from 'iso-639-3';
 import { describe, expect, it } from 'vitest';
-import { isLanguageName, LANGUAGE_NAMES, nearestLanguage } from '@/lib/task/languages';
+import { isLanguageName, LANGUAGE_NAMES } from '@/lib/task/languages';
 
 describe('language names', () => {
   it('are sorted, and each stands once', () => {
@@ -34,14 +34,4 @@ describe('language names', () => {
     'do not hold %j',
     (name) => expect(isLanguageName(name)).toBe(false),
   );
-
-  it.each([
-    ['english', 'English'],
-    ['Frnch', 'French'],
-    ['Nepali (individual language)', 'Nepali'],
-    ['Bihari languages', 'Bihari'],
-    ['Farsi', 'Persian'],
-    ['Greek', 'Modern Greek (1453-)'],
-    ['constructor', null],
-  ])('have for %s the near %s', (name, nearest) => expect(nearestLanguage(name)).toBe(nearest));
 });

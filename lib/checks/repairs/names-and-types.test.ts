@@ -33,6 +33,52 @@ describe('names', () => {
     expect(plan({ ...soundTask(), Domains: ['Musik'] }, 'known-domains', 'unknown').Domains).toEqual(['Music']);
   });
 
+  it('of languages are safe where a code or word has one meaning, and never a code in another case', () => {
+    const languages = (...Output_language: string[]) => safely({ Output_language }).Output_language;
+    expect(languages('de', 'spa', 'Bangla')).toEqual(['German', 'Spanish', 'Bengali']);
+    for (const text of [
+      'en',
+      'EN',
+      'is',
+      'as',
+      'no',
+      'kr',
+      'aka',
+      'ga',
+      'en-US',
+      'English (US)',
+      'Flemish',
+      'Frensh',
+      'label',
+    ])
+      expect(languages(text)).toEqual([text]);
+  });
+
+  it('that have more than one meaning are not put right, even when asked to', () => {
+    const asked = (fields: JsonObject, rule: string) => plan({ ...soundTask(), ...fields }, rule, 'unknown');
+    const Categories = ['Classification', 'Answer Generation', 'Sentment Analysis'];
+    expect(asked({ Categories }, 'known-categories').Categories).toEqual([
+      ...Categories.slice(0, 2),
+      'Sentiment Analysis',
+    ]);
+    const Output_language = ['Gaelic', 'English, Hindi', 'en'];
+    expect(asked({ Output_language }, 'known-languages').Output_language).toEqual([
+      'Gaelic',
+      'English, Hindi',
+      'English',
+    ]);
+  });
+
+  it('of a language are put right though the definition lacks it, which is found then', () => {
+    const task = { ...soundTask(), Input_language: ['fr'] };
+    const kinds = (one: JsonObject) =>
+      checkTask(one, context).findings.map(({ rule, message }) => `${rule}/${message}`);
+    expect(kinds(task)).toEqual(['known-languages/unknown']);
+    const fixed = fixAll(task, context).task;
+    expect(fixed.Input_language).toEqual(['French']);
+    expect(kinds(fixed)).toEqual(['definition-names-language/not-named']);
+  });
+
   it('do not stand twice in a list afterwards', () => {
     expect(safely({ Domains: ['Music', 'music', 'Mathematics'] }).Domains).toEqual(['Music', 'Mathematics']);
     expect(safely({ Domains: ['MUSIC', 'music', 'Mathematics'] }).Domains).toEqual(['Music', 'Mathematics']);
@@ -40,7 +86,7 @@ describe('names', () => {
 });
 
 describe('keys', () => {
-  const names = ['Domains', 'Source'];
+  const names = { names: ['Domains', 'Source'] };
 
   it('get a name only when it is free and no other key may have it', () => {
     const task = { Domain: [], domains: [], Sources: [], Source: [] };

@@ -2,27 +2,31 @@ import type { Repair, RepairContext } from '@/lib/checks/fix';
 import { toPointer } from '@/lib/checks/json-pointer';
 import type { Path } from '@/lib/checks/rule';
 import { valueAtPath } from '@/lib/checks/value-at-path';
-import { isSameName } from '@/lib/task/nearest-name';
+import { chosenName, type Meaning, NOTHING } from '@/lib/task/meaning';
 import type { JsonObject } from '@/lib/task/schema';
 
+/** A field has a handful of names; of a broken one, no more are looked up. */
+const MOST_NAMES = 1_000;
+
 /**
- * Replaces each unknown name by the known one that `nearest` gives; a name that would then stand twice in its list is
- * taken out. It is safe where the two differ by case, spaces and punctuation only.
+ * Replaces each unknown name by the known one that is meant by it, unless the choice is open; a name that would then stand
+ * twice in its list is taken out. It is safe where the meaning is certain.
  */
 export function nearestNames(
   task: JsonObject,
   { found }: Pick<RepairContext, 'found'>,
-  nearest: (name: string) => string | null,
+  meaningOf: (name: string) => Meaning,
 ): Repair[] {
   const groups = new Map<string, { name: string; paths: Path[]; isSure: boolean }>();
-  for (const path of found) {
+  for (const path of found.slice(0, MOST_NAMES)) {
     const unknown = valueAtPath(task, path);
-    const name = typeof unknown === 'string' ? nearest(unknown) : null;
-    if (typeof unknown !== 'string' || name === null) continue;
+    const meaning = typeof unknown === 'string' ? meaningOf(unknown) : NOTHING;
+    const name = chosenName(meaning);
+    if (name === null) continue;
     const key = toPointer([...path.slice(0, -1), name]);
     const group = groups.get(key) ?? { name, paths: [], isSure: true };
     group.paths.push(path);
-    group.isSure &&= isSameName(unknown, name);
+    group.isSure &&= meaning.choice === 'certain';
     groups.set(key, group);
   }
   return [...groups.values()].map(({ name, paths, isSure }) => {

@@ -3,39 +3,49 @@ import { isJsonObject } from '@/lib/checks/json-object';
 import { toPointer } from '@/lib/checks/json-pointer';
 import type { Path } from '@/lib/checks/rule';
 import { valueAtPath } from '@/lib/checks/value-at-path';
-import { isSameName, nearestName } from '@/lib/task/nearest-name';
+import { chosenName, type Meaning, NOTHING } from '@/lib/task/meaning';
+import { meantName, type NameList } from '@/lib/task/meant-name';
 import type { JsonObject } from '@/lib/task/schema';
 
 interface Renaming {
   path: Path;
   key: string;
   name: string;
+  isSure: boolean;
 }
 
+/** So many different keys are looked up; thousands of rows have the same one. */
+const MOST_KEYS = 1_000;
+
 /**
- * Gives each key with a finding the name that is nearest to it among those that its object may have (`namesAt`), where
- * that name is free. It is safe where the two differ by case, spaces and punctuation only; two keys that
- * could get the same name keep theirs.
+ * Gives each key with a finding the name that is meant by it among those that its object may have (`namesAt`), where that
+ * name is free. It is safe where the meaning is certain; two keys that could get the same name keep theirs.
  */
 export function renameKeys(
   task: JsonObject,
   { found }: Pick<RepairContext, 'found'>,
-  namesAt: (path: Path) => Iterable<string>,
+  namesAt: (path: Path) => NameList,
 ): Repair[] {
+  const meanings = new Map<string, Meaning>();
   const renamings = found.flatMap((path): Renaming[] => {
     const key = String(path.at(-1));
     const object = valueAtPath(task, path.slice(0, -1));
     if (!isJsonObject(object)) return [];
-    const name = nearestName(key, namesAt(path));
-    return name === null || Object.hasOwn(object, name) ? [] : [{ path, key, name }];
+    const list = namesAt(path);
+    const asked = toPointer([...list.names, key]);
+    const meaning = meanings.get(asked) ?? (meanings.size < MOST_KEYS ? meantName(key, list) : NOTHING);
+    meanings.set(asked, meaning);
+    const name = chosenName(meaning);
+    if (name === null || Object.hasOwn(object, name)) return [];
+    return [{ path, key, name, isSure: meaning.choice === 'certain' }];
   });
   const claims = new Map<string, number>();
   for (const renaming of renamings) claims.set(targetOf(renaming), (claims.get(targetOf(renaming)) ?? 0) + 1);
   return renamings
     .filter((renaming) => claims.get(targetOf(renaming)) === 1)
-    .map(({ path, key, name }) => {
+    .map(({ path, name, isSure }) => {
       const repair: Repair = { paths: [path], edits: [{ op: 'rename', path, key: name }] };
-      return isSameName(key, name) ? repair : { ...repair, safe: false };
+      return isSure ? repair : { ...repair, safe: false };
     });
 }
 

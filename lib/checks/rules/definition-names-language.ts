@@ -1,6 +1,7 @@
 import { excerpt } from '@/lib/checks/excerpt';
 import { listOf } from '@/lib/checks/json-object';
 import { defineRule } from '@/lib/checks/rule';
+import { isLanguageName } from '@/lib/task/languages';
 
 export const definitionNamesLanguage = defineRule({
   id: 'definition-names-language',
@@ -29,7 +30,8 @@ export const definitionNamesLanguage = defineRule({
     task(task) {
       const languages = new Set<string>();
       for (const language of listOf(task, 'Input_language')) {
-        if (typeof language === 'string' && language !== 'English') languages.add(language);
+        // Of a name that is none speaks `known-languages`.
+        if (typeof language === 'string' && language !== 'English' && isLanguageName(language)) languages.add(language);
       }
       listOf(task, 'Definition').forEach((definition, index) => {
         if (typeof definition !== 'string') return;

@@ -1,10 +1,9 @@
 import { checkNames, isHierarchyName } from '@/lib/checks/known-names';
+import { MAY_BE_MEANT } from '@/lib/checks/meaning-params';
 import { nearestNames } from '@/lib/checks/repairs/nearest-names';
 import { defineRule } from '@/lib/checks/rule';
-import { nearestName } from '@/lib/task/nearest-name';
-import { CATEGORIES } from '@/lib/task/taxonomy';
-
-const names: ReadonlySet<string> = new Set(CATEGORIES);
+import { meantName } from '@/lib/task/meant-name';
+import { CATEGORY_LIST } from '@/lib/task/taxonomy-lists';
 
 export const knownCategories = defineRule({
   id: 'known-categories',
@@ -16,12 +15,12 @@ export const knownCategories = defineRule({
     unknown: {
       severity: 'error',
       upstream: true,
-      text: '“{name}” is no category. [Did you mean “{nearest}”? ]Choose one from the list.',
+      text: `“{name}” is no category. ${MAY_BE_MEANT}Choose one from the list.`,
     },
     'not-its-own': {
       severity: 'error',
       upstream: false,
-      text: '“{name}” is a domain or a reasoning type, but no category. [Did you mean “{nearest}”? ]Choose one from the list.',
+      text: `“{name}” is a domain or a reasoning type, but no category. ${MAY_BE_MEANT}Choose one from the list.`,
     },
     none: {
       severity: 'error',
@@ -33,12 +32,12 @@ export const knownCategories = defineRule({
     unknown: {
       title: 'Write the nearest category of the list',
       safe: true,
-      repairs: (task, context) => nearestNames(task, context, (name) => nearestName(name, names)),
+      repairs: (task, context) => nearestNames(task, context, (name) => meantName(name, CATEGORY_LIST)),
     },
     'not-its-own': {
       title: 'Write the nearest category of the list',
       safe: true,
-      repairs: (task, context) => nearestNames(task, context, (name) => nearestName(name, names)),
+      repairs: (task, context) => nearestNames(task, context, (name) => meantName(name, CATEGORY_LIST)),
     },
   },
   good: { caption: 'A category of the list', fields: { Categories: ['Question Answering'] } },
@@ -49,6 +48,6 @@ export const knownCategories = defineRule({
     path: '/Categories/0',
   },
   create: (context) => ({
-    task: () => checkNames(context, { field: 'Categories', names, passesUpstream: isHierarchyName }),
+    task: () => checkNames(context, { field: 'Categories', list: CATEGORY_LIST, passesUpstream: isHierarchyName }),
   }),
 });

@@ -1,10 +1,9 @@
 import { checkNames, isPartOfHierarchyName } from '@/lib/checks/known-names';
+import { MAY_BE_MEANT } from '@/lib/checks/meaning-params';
 import { nearestNames } from '@/lib/checks/repairs/nearest-names';
 import { defineRule } from '@/lib/checks/rule';
-import { nearestName } from '@/lib/task/nearest-name';
-import { DOMAINS } from '@/lib/task/taxonomy';
-
-const names: ReadonlySet<string> = new Set(DOMAINS);
+import { meantName } from '@/lib/task/meant-name';
+import { DOMAIN_LIST } from '@/lib/task/taxonomy-lists';
 
 export const knownDomains = defineRule({
   id: 'known-domains',
@@ -16,12 +15,12 @@ export const knownDomains = defineRule({
     unknown: {
       severity: 'error',
       upstream: true,
-      text: '“{name}” is no domain. [Did you mean “{nearest}”? ]Choose one from the list.',
+      text: `“{name}” is no domain. ${MAY_BE_MEANT}Choose one from the list.`,
     },
     'not-its-own': {
       severity: 'error',
       upstream: false,
-      text: '“{name}” is only part of a name, or a name of another list. [Did you mean “{nearest}”? ]Choose a whole name from the list.',
+      text: `“{name}” is only part of a name, or a name of another list. ${MAY_BE_MEANT}Choose a whole name from the list.`,
     },
     none: {
       severity: 'warning',
@@ -33,17 +32,17 @@ export const knownDomains = defineRule({
     unknown: {
       title: 'Write the nearest domain of the list',
       safe: true,
-      repairs: (task, context) => nearestNames(task, context, (name) => nearestName(name, names)),
+      repairs: (task, context) => nearestNames(task, context, (name) => meantName(name, DOMAIN_LIST)),
     },
     'not-its-own': {
       title: 'Write the nearest domain of the list',
       safe: true,
-      repairs: (task, context) => nearestNames(task, context, (name) => nearestName(name, names)),
+      repairs: (task, context) => nearestNames(task, context, (name) => meantName(name, DOMAIN_LIST)),
     },
   },
   good: { caption: 'A domain of the list', fields: { Domains: ['Music'] } },
   bad: { caption: 'A misspelt domain', fields: { Domains: ['Musik'] }, message: 'unknown', path: '/Domains/0' },
   create: (context) => ({
-    task: () => checkNames(context, { field: 'Domains', names, passesUpstream: isPartOfHierarchyName }),
+    task: () => checkNames(context, { field: 'Domains', list: DOMAIN_LIST, passesUpstream: isPartOfHierarchyName }),
   }),
 });

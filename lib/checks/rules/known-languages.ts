@@ -1,8 +1,10 @@
 import { listOf } from '@/lib/checks/json-object';
 import { nameParams } from '@/lib/checks/known-names';
+import { MAY_BE_MEANT } from '@/lib/checks/meaning-params';
 import { nearestNames } from '@/lib/checks/repairs/nearest-names';
 import { defineRule } from '@/lib/checks/rule';
-import { isLanguageName, nearestLanguage } from '@/lib/task/languages';
+import { isLanguageName } from '@/lib/task/languages';
+import { meantLanguage } from '@/lib/task/meant-language';
 
 const FIELDS = ['Input_language', 'Output_language', 'Instruction_language'] as const;
 
@@ -16,7 +18,7 @@ export const knownLanguages = defineRule({
     unknown: {
       severity: 'error',
       upstream: true,
-      text: '“{name}” is no name of a language in ISO 639. [Did you mean “{nearest}”? ]Choose one from the list.',
+      text: `“{name}” is no name of a language in ISO 639. ${MAY_BE_MEANT}Choose one from the list.`,
     },
     none: {
       severity: 'error',
@@ -26,9 +28,14 @@ export const knownLanguages = defineRule({
   },
   fixes: {
     unknown: {
-      title: 'Write the nearest name of ISO 639',
+      title: 'Write the name that ISO 639 has for the language',
       safe: true,
-      repairs: (task, context) => nearestNames(task, context, nearestLanguage),
+      // What the definition says of the language can only be judged once the language is known.
+      repairs: (task, context) =>
+        nearestNames(task, context, meantLanguage).map((repair) => ({
+          ...repair,
+          reveals: ['definition-names-language/not-named'],
+        })),
     },
   },
   good: { caption: 'A standard name', fields: { Output_language: ['French'] } },
@@ -45,7 +52,7 @@ export const knownLanguages = defineRule({
         if (languages.length === 0 && Array.isArray(task[field])) report('none', [field]);
         languages.forEach((name, index) => {
           if (typeof name !== 'string' || isLanguageName(name)) return;
-          report('unknown', [field, index], () => nameParams(name, nearestLanguage(name)));
+          report('unknown', [field, index], () => nameParams(name, meantLanguage(name)));
         });
       }
     },

@@ -1,10 +1,9 @@
 import { checkNames, isPartOfHierarchyName } from '@/lib/checks/known-names';
+import { MAY_BE_MEANT } from '@/lib/checks/meaning-params';
 import { nearestNames } from '@/lib/checks/repairs/nearest-names';
 import { defineRule } from '@/lib/checks/rule';
-import { nearestName } from '@/lib/task/nearest-name';
-import { REASONING } from '@/lib/task/taxonomy';
-
-const names: ReadonlySet<string> = new Set(REASONING);
+import { meantName } from '@/lib/task/meant-name';
+import { REASONING_LIST } from '@/lib/task/taxonomy-lists';
 
 export const knownReasoning = defineRule({
   id: 'known-reasoning',
@@ -16,12 +15,12 @@ export const knownReasoning = defineRule({
     unknown: {
       severity: 'error',
       upstream: true,
-      text: '“{name}” is no reasoning type. [Did you mean “{nearest}”? ]Choose one from the list.',
+      text: `“{name}” is no reasoning type. ${MAY_BE_MEANT}Choose one from the list.`,
     },
     'not-its-own': {
       severity: 'error',
       upstream: false,
-      text: '“{name}” is only part of a name, or a name of another list. [Did you mean “{nearest}”? ]Choose a whole name from the list.',
+      text: `“{name}” is only part of a name, or a name of another list. ${MAY_BE_MEANT}Choose a whole name from the list.`,
     },
     // Most released tasks state none, and need none: a warning on all of them would be read by nobody.
     none: {
@@ -34,12 +33,12 @@ export const knownReasoning = defineRule({
     unknown: {
       title: 'Write the nearest reasoning type of the list',
       safe: true,
-      repairs: (task, context) => nearestNames(task, context, (name) => nearestName(name, names)),
+      repairs: (task, context) => nearestNames(task, context, (name) => meantName(name, REASONING_LIST)),
     },
     'not-its-own': {
       title: 'Write the nearest reasoning type of the list',
       safe: true,
-      repairs: (task, context) => nearestNames(task, context, (name) => nearestName(name, names)),
+      repairs: (task, context) => nearestNames(task, context, (name) => meantName(name, REASONING_LIST)),
     },
   },
   good: { caption: 'A reasoning type of the list', fields: { Reasoning: ['Causal Reasoning'] } },
@@ -50,6 +49,7 @@ export const knownReasoning = defineRule({
     path: '/Reasoning/0',
   },
   create: (context) => ({
-    task: () => checkNames(context, { field: 'Reasoning', names, passesUpstream: isPartOfHierarchyName }),
+    task: () =>
+      checkNames(context, { field: 'Reasoning', list: REASONING_LIST, passesUpstream: isPartOfHierarchyName }),
   }),
 });

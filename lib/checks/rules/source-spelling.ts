@@ -2,7 +2,8 @@ import { excerpt } from '@/lib/checks/excerpt';
 import { listOf } from '@/lib/checks/json-object';
 import { EMPTY_POOL, type PoolFacts } from '@/lib/checks/pool-facts';
 import { defineRule } from '@/lib/checks/rule';
-import { nearestName } from '@/lib/task/nearest-name';
+import { editDistance } from '@/lib/task/edit-distance';
+import { type SplitName, slipsBetween, splitName } from '@/lib/task/name-slips';
 import type { JsonValue } from '@/lib/task/schema';
 
 const pool: PoolFacts = {
@@ -61,18 +62,55 @@ export const sourceSpelling = defineRule({
   }),
 });
 
-/** Of so many letters one may differ; that many fewer, and `mnli` would be taken for `snli`. */
+/** A source is not longer; a text that is, is not looked into. */
+const MOST_CHARACTERS = 200;
+
+/** Of so many letters of a word one may differ; that many fewer, and `mnli` would be taken for `snli`. */
 const LETTERS_A_SLIP = 8;
 
 /** The source of other tasks that is meant, the most frequent of those that are as near; null for one that they have. */
 function knownSpelling(source: JsonValue, facts: PoolFacts | undefined): string | null {
   if (typeof source !== 'string' || facts === undefined || facts.sources.has(source)) return null;
-  const digits = digitsOf(source);
-  const candidates = [...facts.sources]
-    .filter(([known]) => digitsOf(known) === digits)
-    .sort(([a, tasksA], [b, tasksB]) => tasksB - tasksA || (a < b ? -1 : 1))
-    .map(([known]) => known);
-  return nearestName(source, candidates, LETTERS_A_SLIP);
+  if (source.length > MOST_CHARACTERS) return null;
+  const written = splitName(source);
+  if (written.key === '') return null;
+  let nearest: string | null = null;
+  let least = Number.POSITIVE_INFINITY;
+  for (const known of sourcesOf(facts).get(digitsOf(source)) ?? []) {
+    const slips = slipsBetween(written, known, slipsInWord);
+    if (slips >= least) continue;
+    nearest = known.name;
+    least = slips;
+  }
+  return nearest;
+}
+
+/** Datasets are named by short words and letters: `amazon_us` is not a slip for `amazon_uk`. */
+function slipsInWord(word: string, known: string): number {
+  const limit = Math.floor(Math.max(word.length, known.length) / LETTERS_A_SLIP) + 1;
+  const distance = editDistance(word, known, limit);
+  return distance < limit ? distance : Number.POSITIVE_INFINITY;
+}
+
+const made = new WeakMap<PoolFacts, ReadonlyMap<string, readonly SplitName[]>>();
+
+/** The sources of other tasks, the most frequent first, by their digits. */
+function sourcesOf(facts: PoolFacts): ReadonlyMap<string, readonly SplitName[]> {
+  const sources = made.get(facts) ?? splitSources(facts);
+  made.set(facts, sources);
+  return sources;
+}
+
+function splitSources(facts: PoolFacts): ReadonlyMap<string, readonly SplitName[]> {
+  const byDigits = new Map<string, SplitName[]>();
+  const frequentFirst = [...facts.sources].sort(([a, tasksA], [b, tasksB]) => tasksB - tasksA || (a < b ? -1 : 1));
+  for (const [known] of frequentFirst) {
+    const digits = digitsOf(known);
+    const list = byDigits.get(digits);
+    if (list === undefined) byDigits.set(digits, [splitName(known)]);
+    else list.push(splitName(known));
+  }
+  return byDigits;
 }
 
 /** Numbers tell versions and parts of a dataset apart: `squad 1.1` is not a slip for `squad 2.0`. */

@@ -1,12 +1,13 @@
 import { excerpt } from '@/lib/checks/excerpt';
+import { MAY_BE_MEANT, meaningParams } from '@/lib/checks/meaning-params';
 import { renameKeys } from '@/lib/checks/repairs/rename-keys';
-import { defineRule, type Params, type Path } from '@/lib/checks/rule';
-import { nearestName } from '@/lib/task/nearest-name';
+import { defineRule, type Path } from '@/lib/checks/rule';
+import { meantName, type NameList } from '@/lib/task/meant-name';
 import { type JsonObject, TASK_KEYS } from '@/lib/task/schema';
 
-const IN_TASK: ReadonlySet<string> = new Set(TASK_KEYS);
-const IN_EXAMPLE: ReadonlySet<string> = new Set(['input', 'output', 'explanation']);
-const IN_INSTANCE: ReadonlySet<string> = new Set(['id', 'input', 'output']);
+const IN_TASK: NameList = { names: TASK_KEYS };
+const IN_EXAMPLE: NameList = { names: ['input', 'output', 'explanation'] };
+const IN_INSTANCE: NameList = { names: ['id', 'input', 'output'] };
 /** Of these speaks `required-fields`. */
 const TWINS: ReadonlySet<string> = new Set(['input_language', 'output_language', 'instruction_language']);
 
@@ -20,7 +21,7 @@ export const unknownFields = defineRule({
     unknown: {
       severity: 'warning',
       upstream: false,
-      text: 'The format has no field “{key}”. [Did you mean “{nearest}”? ]Rename or remove it.',
+      text: `The format has no field “{key}”. ${MAY_BE_MEANT}Rename or remove it.`,
     },
   },
   fixes: {
@@ -39,10 +40,10 @@ export const unknownFields = defineRule({
     path: '/instance_license',
   },
   create: ({ report }) => {
-    function visit(object: JsonObject, known: ReadonlySet<string>, path: Path): void {
+    function visit(object: JsonObject, known: NameList, path: Path): void {
       for (const key of Object.keys(object)) {
-        if (known.has(key) || (path.length === 0 && TWINS.has(key))) continue;
-        report('unknown', [...path, key], () => keyParams(key, known));
+        if (known.names.includes(key) || (path.length === 0 && TWINS.has(key))) continue;
+        report('unknown', [...path, key], () => ({ key: excerpt(key), ...meaningParams(meantName(key, known)) }));
       }
     }
     return {
@@ -64,12 +65,7 @@ export const unknownFields = defineRule({
 });
 
 /** The keys that an object may have, by the path of one of its keys. */
-function knownKeysAt(path: Path): ReadonlySet<string> {
+function knownKeysAt(path: Path): NameList {
   if (path.length === 1) return IN_TASK;
   return path[0] === 'Instances' ? IN_INSTANCE : IN_EXAMPLE;
-}
-
-function keyParams(key: string, known: ReadonlySet<string>): Params {
-  const nearest = nearestName(key, known);
-  return nearest === null ? { key: excerpt(key) } : { key: excerpt(key), nearest };
 }

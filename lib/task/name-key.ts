@@ -1,0 +1,13 @@
+/**
+ * A name without what people write this way and that: case, marks on letters, spaces and punctuation. Signs that are part
+ * of a letter (the vowels of Indic scripts) stay.
+ */
+export function nameKey(text: string): string {
+  // The same for ASCII, in a fraction of the time: there are 8,000 names of languages.
+  if (!/[\u0080-\uFFFF]/.test(text)) return text.toLowerCase().replace(/[^a-z0-9]+/g, '');
+  return text
+    .normalize('NFKD')
+    .toLowerCase()
+    .replace(/[\u0300-\u036F\u064B-\u065F]+/g, '')
+    .replace(/[^\p{L}\p{N}\p{M}]+/gu, '');
+}
