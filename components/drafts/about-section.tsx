@@ -6,13 +6,15 @@ import { elementId } from '@/components/drafts/finding-place';
 import { fieldEdit } from '@/components/drafts/merge-place';
 import { PickerField } from '@/components/drafts/picker-field';
 import { TextList } from '@/components/drafts/text-list';
+import { useLanguageList } from '@/components/drafts/use-language-list';
 import { Button } from '@/components/ui/button';
 import type { ComboboxOption } from '@/components/ui/combobox-filter';
 import { Input } from '@/components/ui/input';
-import { LANGUAGE_NAMES } from '@/lib/task/languages';
-import { LICENCES } from '@/lib/task/licences';
+import { LICENCES, meantLicence } from '@/lib/task/licences';
+import { meantName } from '@/lib/task/meant-name';
 import { slugFrom, slugProblem, taskPrefix } from '@/lib/task/name';
 import { CATEGORIES, DOMAINS, EVALUATION_CATEGORIES, REASONING } from '@/lib/task/taxonomy';
+import { CATEGORY_LIST, DOMAIN_LIST, REASONING_LIST } from '@/lib/task/taxonomy-lists';
 
 const CATEGORY_OPTIONS: ComboboxOption[] = CATEGORIES.map((name) => {
   const evaluated = EVALUATION_CATEGORIES.some((category) => category === name);
@@ -24,8 +26,14 @@ const LICENCE_OPTIONS: ComboboxOption[] = LICENCES.map(({ name, spdx }) => ({
   ...(spdx && { hint: spdx }),
 }));
 
+const meantCategories = (query: string) => meantName(query, CATEGORY_LIST).names;
+const meantDomains = (query: string) => meantName(query, DOMAIN_LIST).names;
+const meantReasoning = (query: string) => meantName(query, REASONING_LIST).names;
+const meantLicences = (query: string) => meantLicence(query).names;
+
 /** Everything of a task that is not its text: name, origin, kind, languages, people. */
 export function AboutSection() {
+  const languages = useLanguageList();
   return (
     <div className="grid grid-cols-[minmax(0,1fr)] gap-8">
       <Group title="Name">
@@ -46,6 +54,7 @@ export function AboutSection() {
           field="Instance License"
           label="Licence of the instances"
           options={LICENCE_OPTIONS}
+          meant={meantLicences}
           allowOther
           placeholder="Search, or write another"
         />
@@ -58,12 +67,20 @@ export function AboutSection() {
         />
       </Group>
       <Group title="Kind">
-        <PickerField field="Categories" label="Categories" options={CATEGORY_OPTIONS} placeholder="Search" required />
-        <PickerField field="Domains" label="Domains" options={DOMAINS} placeholder="Search" />
+        <PickerField
+          field="Categories"
+          label="Categories"
+          options={CATEGORY_OPTIONS}
+          meant={meantCategories}
+          placeholder="Search"
+          required
+        />
+        <PickerField field="Domains" label="Domains" options={DOMAINS} meant={meantDomains} placeholder="Search" />
         <PickerField
           field="Reasoning"
           label="Reasoning"
           options={REASONING}
+          meant={meantReasoning}
           placeholder="Search"
           hint="Leave it empty when none is needed."
         />
@@ -72,19 +89,13 @@ export function AboutSection() {
         <PickerField
           field="Input_language"
           label="Input"
-          options={LANGUAGE_NAMES}
+          {...languages}
           placeholder="Search"
           required
           hint="The definition must name every input language but English."
         />
-        <PickerField field="Output_language" label="Output" options={LANGUAGE_NAMES} placeholder="Search" required />
-        <PickerField
-          field="Instruction_language"
-          label="Instruction"
-          options={LANGUAGE_NAMES}
-          placeholder="Search"
-          required
-        />
+        <PickerField field="Output_language" label="Output" {...languages} placeholder="Search" required />
+        <PickerField field="Instruction_language" label="Instruction" {...languages} placeholder="Search" required />
       </Group>
     </div>
   );

@@ -15,6 +15,10 @@ interface PickerFieldProps {
   label: string;
   hint?: string;
   options: readonly (ComboboxOption | string)[];
+  /** The values that may be meant by what was typed, the likeliest first. */
+  meant?: (query: string) => readonly string[];
+  /** Whether the options are still on their way. */
+  pending?: boolean;
   /** Whether a name outside the list may be given. */
   allowOther?: boolean;
   placeholder: string;

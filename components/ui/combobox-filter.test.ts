@@ -31,3 +31,16 @@ test('at most `limit` are shown and all are counted', () => {
   const { shown, total } = filterOptions(options, '', 2);
   expect([shown.length, total]).toEqual([2, 5]);
 });
+
+test('what is meant comes first, also where it does not contain the query', () => {
+  const meant = filterOptions(options, 'engl', 10, ['Portuguese', 'Middle English']).shown.map(({ label }) => label);
+  expect(meant).toEqual(['Portuguese', 'Middle English', 'English']);
+});
+
+test('the start of another word for an option is as good as that of its label', () => {
+  const described = searchable([
+    { value: 'Bangala', label: 'Zbangla' },
+    { value: 'Bengali', label: 'Bengali', terms: ['banglabhasa'] },
+  ]);
+  expect(filterOptions(described, 'bang', 10).shown.map(({ label }) => label)).toEqual(['Bengali', 'Zbangla']);
+});

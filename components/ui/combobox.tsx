@@ -9,6 +9,10 @@ const SHOWN_AT_MOST = 80;
 
 interface ComboboxProps {
   options: readonly (ComboboxOption | string)[];
+  /** The values that may be meant by what was typed, the likeliest first: they stand before those that contain it. */
+  meant?: (query: string) => readonly string[];
+  /** Whether the options are still on their way. */
+  pending?: boolean;
   /** The chosen values in their order. One that is not among the options is shown as it stands. */
   value: readonly string[];
   onChange: (value: string[]) => void;
@@ -33,7 +37,18 @@ interface ComboboxProps {
  * Backspace in the empty field takes the last value away. Only the best 80 matches are rendered, so that 8,000
  * languages stay quick.
  */
-export function Combobox({ options, value, onChange, max, allowOther, disabled, className, ...props }: ComboboxProps) {
+export function Combobox({
+  options,
+  meant,
+  pending,
+  value,
+  onChange,
+  max,
+  allowOther,
+  disabled,
+  className,
+  ...props
+}: ComboboxProps) {
   const { name, placeholder, required: _, id, ...aria } = props;
   const ownId = useId();
   const inputId = id ?? ownId;
@@ -45,7 +60,7 @@ export function Combobox({ options, value, onChange, max, allowOther, disabled, 
 
   const all = useMemo(() => searchable(options), [options]);
   const labels = useMemo(() => new Map(all.map((option) => [option.value, option.label])), [all]);
-  const { shown, total } = useMemo(() => filterOptions(all, query, SHOWN_AT_MOST), [all, query]);
+  const { shown, total } = useMemo(() => filterOptions(all, query, SHOWN_AT_MOST, meant?.(query)), [all, query, meant]);
   const other = query.trim();
   const offersOther = Boolean(allowOther && other && !labels.has(other) && !value.includes(other));
   const choices: ComboboxOption[] = offersOther ? [...shown, { value: other, label: `Add “${other}”` }] : shown;
@@ -136,6 +151,7 @@ export function Combobox({ options, value, onChange, max, allowOther, disabled, 
           active={active}
           hidden={total - shown.length}
           several={max !== 1}
+          pending={pending === true}
           onPick={toggle}
         />
       )}
@@ -152,10 +168,11 @@ interface ListProps {
   /** How many more matches there are than are shown. */
   hidden: number;
   several: boolean;
+  pending: boolean;
   onPick: (value: string) => void;
 }
 
-function ComboboxList({ id, choices, chosen, active, hidden, several, onPick }: ListProps) {
+function ComboboxList({ id, choices, chosen, active, hidden, several, pending, onPick }: ListProps) {
   return (
     <div className="absolute inset-x-0 top-full z-30 mt-1 rounded-lg border bg-raised shadow-overlay">
       <div
@@ -202,7 +219,9 @@ function ComboboxList({ id, choices, chosen, active, hidden, several, onPick }: 
         )}
       >
         {choices.length === 0
-          ? 'No match'
+          ? pending
+            ? 'Loading the list'
+            : 'No match'
           : hidden > 0
             ? `${hidden.toLocaleString('en')} more: keep typing`
             : `${choices.length} ${choices.length === 1 ? 'match' : 'matches'}`}
