@@ -4,7 +4,7 @@ import { EMPTY_POOL, type PoolFacts } from '@/lib/checks/pool-facts';
 import { defineRule } from '@/lib/checks/rule';
 import { editDistance } from '@/lib/task/edit-distance';
 import { type SplitName, slipsBetween, splitName } from '@/lib/task/name-slips';
-import type { JsonValue } from '@/lib/task/schema';
+import type { JsonObject, JsonValue } from '@/lib/task/schema';
 
 const pool: PoolFacts = {
   ...EMPTY_POOL,
@@ -34,7 +34,7 @@ export const sourceSpelling = defineRule({
       // Two datasets may have names that are this close.
       safe: false,
       *repairs(task, { pool: facts }) {
-        for (const [index, source] of listOf(task, 'Source').entries()) {
+        for (const [index, source] of sourcesIn(task).entries()) {
           const known = knownSpelling(source, facts);
           const path = ['Source', index];
           if (known !== null) yield { paths: [path], edits: [{ op: 'set', path, value: known }] };
@@ -52,7 +52,7 @@ export const sourceSpelling = defineRule({
   },
   create: ({ report, pool: facts }) => ({
     task(task) {
-      listOf(task, 'Source').forEach((source, index) => {
+      sourcesIn(task).forEach((source, index) => {
         const known = knownSpelling(source, facts);
         if (typeof source !== 'string' || known === null) return;
         const tasks = facts?.sources.get(known) ?? 0;
@@ -62,11 +62,18 @@ export const sourceSpelling = defineRule({
   }),
 });
 
+/** A task has a handful of sources; of a broken one, no more are looked up. */
+const MOST_SOURCES = 1_000;
+
 /** A source is not longer; a text that is, is not looked into. */
 const MOST_CHARACTERS = 200;
 
 /** Of so many letters of a word one may differ; that many fewer, and `mnli` would be taken for `snli`. */
 const LETTERS_A_SLIP = 8;
+
+function sourcesIn(task: JsonObject): readonly JsonValue[] {
+  return listOf(task, 'Source').slice(0, MOST_SOURCES);
+}
 
 /** The source of other tasks that is meant, the most frequent of those that are as near; null for one that they have. */
 function knownSpelling(source: JsonValue, facts: PoolFacts | undefined): string | null {
