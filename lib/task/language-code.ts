@@ -45,7 +45,7 @@ const WITH_EXTENSION: ReadonlySet<string> = new Set(['ar', 'kok', 'lv', 'ms', 's
  * `sr-Latn-RS`, `en_US.UTF-8`.
  */
 export function languageByTag(written: string, index: LanguageIndex): Meaning | null {
-  const tag = /^([a-z]{2,3})((?:[-_][a-z0-9]{1,8})+)(?:[.@][\w@-]+)?$/i.exec(written);
+  const tag = /^([a-z]{2,3})(?=[-_.@])((?:[-_][a-z0-9]{1,10})*)(?:[.@][\w@-]+)?$/i.exec(written);
   const [, first = '', rest = ''] = tag ?? [];
   const code = first.toLowerCase();
   const subtags = rest.toLowerCase().split(/[-_]/).slice(1);
@@ -65,8 +65,10 @@ const SCRIPTS: ReadonlySet<string> = new Set(
   ).split(' '),
 );
 
-/** The variants that are met without a region. */
-const VARIANTS: ReadonlySet<string> = new Set('valencia tarask pinyin rozaj polyton monoton scouse aranes'.split(' '));
+/** The variants that are met without a region, and three words that are written in their place. */
+const VARIANTS: ReadonlySet<string> = new Set(
+  'valencia tarask pinyin rozaj polyton monoton scouse aranes latam simplified traditional'.split(' '),
+);
 
 /** A script, region, variant or extension; a first one of five letters and more could be any word (`non-English`). */
 function isSubtag(subtag: string, position: number): boolean {

@@ -366,7 +366,7 @@ mer:Kĩmĩrũ
 mfe:kreol morisien
 mga:Middle Irish
 mgh:
-mgo:Metaʼ
+mgo:
 mic:Mi'kmaw
 min:
 mkd:македонски>macedonio|macédonien|Mazedonisch|macedone|Macedonisch|macedoński|македонский|македонська|Makedonca|المقدونية|مقدونی|मकदूनियाई|Makedonia|Tiếng Macedonia|马其顿语|マケドニア語|마케도니아어
@@ -459,7 +459,7 @@ pqm:Maliseet-Passamaquoddy
 prg:prūsiskan
 pro:Old Provençal
 pus:Pashto|پښتو>pastún|pachto|Paschtu|Pasjtoe|paszto|пушту|Peştuca|البشتو|پشتو|पश्तो|Tiếng Pashto|普什图语|パシュトゥー語|파슈토어
-quc:Kʼicheʼ
+quc:
 que:Runasimi>quíchua|keczua|кечуа|Keçuva dili|كيشوا|کچوایی|क्वेचुआ|Tiếng Quechua|克丘亚语|ケチュア語|케추아어
 qug:
 raj:राजस्थानी

@@ -60,10 +60,11 @@ function separated(written: string, index: LanguageIndex, read: ReadPart): Meani
 
 /** A language before or behind other words; of words that are no variety, it must be a widely used one. */
 function inWords(written: string, index: LanguageIndex, read: ReadPart): Meaning | null {
-  const words = written.split(/\s+/);
+  const words = written.split(/[\s_]+/);
   if (words.length < 2 || words.length > 6 || OTHER_LANGUAGE.test(written)) return null;
   const kept = words.filter((word) => !VARIETIES.has(word.toLowerCase()));
-  const plain = kept.length > 0 && kept.length < words.length ? read(kept.join(' '), index) : null;
+  if (kept.length === 0) return null;
+  const plain = kept.length < words.length ? read(kept.join(' '), index) : null;
   if (plain !== null && plain.names.length > 0) return likely(plain.names, plain);
   const beside = new Set(words.flatMap((_, at) => widelyUsed([words.slice(0, at + 1), words.slice(at)], index, read)));
   const each = new Set(words.flatMap((word) => widelyUsed([[word]], index, read)));

@@ -15,6 +15,9 @@ interface Words {
   rare: readonly Word[];
 }
 
+/** Other words than names are known through a slip from so many letters on: `table` is not Bable. */
+const LETTERS_OF_WORD = 6;
+
 const made = new WeakMap<LanguageIndex, Words>();
 
 function wordsOf(index: LanguageIndex): Words {
@@ -28,7 +31,8 @@ function makeWords(index: LanguageIndex): Words {
   const add = (key: string, name: string) =>
     words.push({ key, name, letters: letterBits(key), place: index.placeOf(name) });
   for (const [key, [name]] of index.byKey) if (name !== undefined && !/[;,]/.test(name)) add(key, name);
-  for (const [key, { names, exact }] of index.others) if (exact && names[0] !== undefined) add(key, names[0]);
+  for (const [key, { names, exact }] of index.others)
+    if (exact && key.length >= LETTERS_OF_WORD && names[0] !== undefined) add(key, names[0]);
   words.sort((a, b) => a.place - b.place);
   const common = words.filter(({ place }) => place < KNOWN_PLACE);
   return { common, rare: words.slice(common.length) };

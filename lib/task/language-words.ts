@@ -57,13 +57,13 @@ kaz: Kazak, Qazaq, Qazaqsha
 kir: Kyrgyz, Kirgiz, Kirghizian, Kyrghyz
 tuk: Turkoman
 aze: Azeri, Azerbaijanian, Azeri Turkish
-uzb: Uzbeki
+uzb: Uzbeki, Ўзбек, Ўзбекча
 hye: Armenian, Hayeren
 kat: Kartuli
 heb: Ivrit
 yid: Jiddisch
 ara: Arabi, Al-Arabiyya, اللغة العربية
-arb: Modern Standard Arabic, Literary Arabic, Fusha
+arb: Modern Standard Arabic, Literary Arabic, Fusha ~ Classical Arabic
 ary: Darija, Moroccan Darija
 arz: Masri
 ckb: Sorani
@@ -76,7 +76,6 @@ ron: Rumanian, Roumanian ~ Moldovan, Moldavian
 cat: Català ~ Valencian, Valencià, Valenciano
 glg: Gallego, Gallegan
 eus: Euskara, Euskera
-oci: Occitan ~ Provençal
 ast: Bable
 nld: Netherlandic ~ Flemish, Vlaams, Hollands
 fry: Frysk, West Frisian ~ Frisian
@@ -103,6 +102,65 @@ rus: Russkiy, Russkij, Russki
 srp: Srpski
 bul: Bulgarski, Balgarski
 mkd: Makedonski
+dyu: Dioula, Jula, Diula
+lua: Tshiluba, Ciluba ~ Luba
+lub: Kiluba ~ Luba
+new: Newar
+skr: Seraiki, Siraiki, سرائیکی
+sah: Sakha
+bua: Buryat, Buryatic
+tyv: Tuvan, Tyvan
+ava: Avar
+lez: Lezgian, Lezgi
+ady: ~ Circassian
+kbd: ~ Circassian
+hwc: Hawaiian Pidgin, Hawaiian Creole, Hawaiian Creole English
+quc: Quiché, K'ichee'
+oji: Ojibwe, Chippewa, Anishinaabemowin
+luy: Luhya
+mas: Maasai
+ach: Acholi
+teo: Ateso
+mos: Mooré
+tem: Temne
+glv: Manx Gaelic
+smi: Saami, Lappish
+che: Chechenian
+inh: Ingush
+kaa: Qaraqalpaq
+krc: Karachay, Balkar
+gag: Gagauzian
+rup: Arumanian, Vlach
+fon: Fongbe
+gaa: Ga Language
+kmb: Kimbundu
+umb: Umbundu
+cgg: Rukiga
+nyn: Runyankore
+nym: Nyamwezi
+suk: Kisukuma
+kam: Kikamba
+guz: Ekegusii, Kisii
+mag: Magadhi
+hne: Chattisgarhi
+bgc: Haryanvi
+kru: Oraon
+sck: Nagpuri
+min: Minang
+bug: Bugis
+mad: Madura
+ace: Aceh
+ban: Bali
+tet: Tetun
+pag: Pangasinense
+bcl: Bicolano
+war: Waray-Waray, Winaray
+pam: Pampango
+chr: Tsalagi
+deu: Hochdeutsch, Standard German, Allemand
+kur: کوردی
+apc: ~ Levantine, Levantine Arabic, Shami
+oci: Occitan ~ Provençal, Gascon
 lat: Latina
 swa: Kiswahili
 zul: isiZulu
@@ -143,7 +201,7 @@ ton: Tongan
 kal: Greenlandic
 iku: Inuktut
 nav: Navaho, Diné bizaad
-que: Quichua, Runasimi
+que: Quichua, Runasimi ~ Kichwa
 grn: Guaraní
 yua: Yucatec, Yucatec Maya ~ Maya
 iii: Nuosu ~ Yi
@@ -172,6 +230,7 @@ simplified traditional modern standard formal informal colloquial spoken written
 american british canadian australian indian irish scottish african nigerian singaporean international global us uk usa gb
 brazilian european iberian peninsular mexican argentine argentinian colombian chilean peruvian castilian latin
 swiss austrian belgian québécois quebecois canadian acadian
+america americas latam europe asia africa
 brazil portugal mexico spain argentina france canada switzerland austria belgium germany china taiwan prc mainland
 iranian pakistani bangladeshi levantine gulf egyptian moroccan
 `;

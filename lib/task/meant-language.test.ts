@@ -342,6 +342,8 @@ const NAMES = rowsOf(`
   Kurdish (Sorani) ~ Kurdish | Central Kurdish
   Norwegian (Bokmål) ~ Norwegian Bokmål
   Latin American Spanish ~ Spanish
+  Spanish - Latin America ~ Spanish
+  English-language ~ English
   the English language ~ English
   Nepali (individual language) ~ Nepali
   Bihari languages ~ Bihari

@@ -5,9 +5,12 @@
 export function nameKey(text: string): string {
   // The same for ASCII, in a fraction of the time: there are 8,000 names of languages.
   if (!/[\u0080-\uFFFF]/.test(text)) return text.toLowerCase().replace(/[^a-z0-9]+/g, '');
-  return text
-    .normalize('NFKD')
-    .toLowerCase()
-    .replace(/[\u0300-\u036F\u064B-\u065F]+/g, '')
-    .replace(/[^\p{L}\p{N}\p{M}]+/gu, '');
+  return (
+    text
+      .normalize('NFKD')
+      .toLowerCase()
+      // Marks, and the apostrophes that count as letters.
+      .replace(/[\u0300-\u036F\u064B-\u065F\u02BB\u02BC]+/g, '')
+      .replace(/[^\p{L}\p{N}\p{M}]+/gu, '')
+  );
 }
