@@ -16,9 +16,13 @@ export function useLanguageList(): LanguageList {
   const [list, setList] = useState(NOT_YET);
   useEffect(() => {
     let left = false;
-    void import('@/components/drafts/language-options').then(({ languageOptions, meantLanguages }) => {
-      if (!left) setList({ options: languageOptions(), meant: meantLanguages, pending: false });
-    });
+    import('@/components/drafts/language-options').then(
+      ({ languageOptions, meantLanguages }) => {
+        if (!left) setList({ options: languageOptions(), meant: meantLanguages, pending: false });
+      },
+      // Without a connection the list stays away; what is chosen can still be seen and taken out.
+      () => {},
+    );
     return () => {
       left = true;
     };
