@@ -125,11 +125,20 @@ function fixable(report: Report): { rule: string; message: string }[] {
     .filter((choice) => fixOf(choice) !== undefined);
 }
 
+/** What could not be told before: whether the definition names a language that had no known name. */
+function isRevealed(key: string, before: Report, after: Report): boolean {
+  const unknown = ({ totals }: Report) => totals['known-languages/unknown'] ?? 0;
+  return key === 'definition-names-language/not-named' && unknown(after) < unknown(before);
+}
+
+/** The errors that are more frequent afterwards, but for those that could not be told before. */
 function addedErrors(before: Report, after: Report): string[] {
   const errors = new Set(
     after.findings.filter(({ severity }) => severity === 'error').map((f) => `${f.rule}/${f.message}`),
   );
-  return [...errors].filter((key) => (after.totals[key] ?? 0) > (before.totals[key] ?? 0));
+  return [...errors].filter(
+    (key) => (after.totals[key] ?? 0) > (before.totals[key] ?? 0) && !isRevealed(key, before, after),
+  );
 }
 
 function isThere(task: JsonObject, { op, path }: TaskEdit): boolean {
