@@ -13,11 +13,11 @@ nan: Min Nan, Minnan, Southern Min, 闽南语, 閩南語, zh-min-nan ~ Hokkien, 
 hak: Hakka, Kejia, 客家话, 客家話, 客語
 lzh: Classical Chinese, 文言, 文言文, zh-classical
 spa: Castilian, Castellano
-fas: Farsi, Parsi, فارسى
+fas: Farsi, فارسى
 prs: Afghan Persian, Eastern Persian
 tgk: Tadzhik, Tajiki, Tadjik
 ben: Bangla, Bengalee, বাঙলা
-pan: Punjabi, Punjābī, Gurmukhi ~ Shahmukhi
+pan: Punjabi, Punjābī ~ Gurmukhi, Shahmukhi
 ori: Odia, Uriya, ଓଡିଆ
 asm: Asamiya, Assami, Axomiya
 sin: Sinhalese, Singhalese, सिंहल
@@ -26,13 +26,13 @@ san: संस्कृत, Samskrit, Samskritam, Samskrutam
 hin: हिंदी
 tam: Tamizh, Thamizh
 tel: Telegu
-kan: Kannad, Canarese, Kanarese
-mal: Malayali
-mar: Marati
+kan: Canarese, Kanarese ~ Kannad
+mal: ~ Malayali
+mar: ~ Marati
 mni: Meitei, Meetei, Meithei, Meiteilon
 sat: Santhali
 kas: Koshur
-mai: Maithali
+mai: ~ Maithali
 mya: Burmese, မြန်မာဘာသာ, မြန်မာစာ, Bamar, Burman, Myanma, Myanmarese ~ Myanmar
 khm: Cambodian, ភាសាខ្មែរ
 lao: Laotian, ພາສາລາວ
@@ -49,7 +49,7 @@ vie: Annamese
 jpn: Nihongo, Nippongo, 日本语
 kor: Hangugeo, Hangukeo, 한국말, 조선말, 조선어
 mon: Mongol
-bod: Bhotia
+bod: ~ Bhotia
 dzo: Bhutanese
 div: Divehi, Maldivian
 uig: Uygur, Uighuric, Uyghurche
@@ -62,14 +62,14 @@ hye: Armenian, Hayeren
 kat: Kartuli
 heb: Ivrit
 yid: Jiddisch
-ara: Arabi, Al-Arabiyya, اللغة العربية
+ara: Al-Arabiyya, اللغة العربية ~ Arabi
 arb: Modern Standard Arabic, Literary Arabic, Fusha ~ Classical Arabic
 ary: Darija, Moroccan Darija
 arz: Masri
 ckb: Sorani
 kmr: Kurmanji, Kurmanci, Kirmanji
 pus: Pashto, Pashtu, Pakhto, Pukhto, Pakhtu
-snd: Sindi
+snd: ~ Sindi
 ell: Greek, Hellenic, Romaic, Ellinika
 grc: Ancient Greek, Classical Greek
 ron: Rumanian, Roumanian ~ Moldovan, Moldavian
@@ -93,7 +93,7 @@ gla: Scots Gaelic ~ Gaelic
 cym: Cymric
 slv: Slovene
 bel: Belaruskaya, Belarussian, Byelorussian, Belorussian
-ukr: Ukranian, Ukrayinska, Ukrainska
+ukr: Ukrayinska, Ukrainska ~ Ukranian
 lav: Lettish
 hbs: Croato-Serbian ~ BCS, BCMS, Bosnian-Croatian-Serbian
 rom: Romani
@@ -128,11 +128,10 @@ smi: Saami, Lappish
 che: Chechenian
 inh: Ingush
 kaa: Qaraqalpaq
-krc: Karachay, Balkar
+krc: ~ Karachay, Balkar
 gag: Gagauzian
-rup: Arumanian, Vlach
+rup: Arumanian ~ Vlach
 fon: Fongbe
-gaa: Ga Language
 kmb: Kimbundu
 umb: Umbundu
 cgg: Rukiga
@@ -145,23 +144,23 @@ mag: Magadhi
 hne: Chattisgarhi
 bgc: Haryanvi
 kru: Oraon
-sck: Nagpuri
+sck: ~ Nagpuri
 min: Minang
 bug: Bugis
-mad: Madura
+mad: ~ Madura
 ace: Aceh
-ban: Bali
+ban: ~ Bali
 tet: Tetun
 pag: Pangasinense
 bcl: Bicolano
 war: Waray-Waray, Winaray
 pam: Pampango
 chr: Tsalagi
-deu: Hochdeutsch, Standard German, Allemand
+deu: Hochdeutsch, Allemand ~ Standard German
 kur: کوردی
 apc: ~ Levantine, Levantine Arabic, Shami
 oci: Occitan ~ Provençal, Gascon
-lat: Latina
+lat: Lingua Latina
 swa: Kiswahili
 zul: isiZulu
 xho: isiXhosa
@@ -183,18 +182,18 @@ bem: Chibemba, Ichibemba
 orm: Afaan Oromo, Afan Oromo, Afaan Oromoo, Oromiffa, Oromifa
 amh: Amarigna, Amarinya
 tir: Tigrigna
-som: Soomaali, Af Soomaali, Somalian
+som: Soomaali, Af Soomaali ~ Somalian
 ibo: Ibo
 ful: Fula, Fulani, Peul, Peulh ~ Fulfulde
 wol: Wolof
 mlg: Malgache
-twi: Asante Twi, Akuapem Twi
+twi: ~ Asante Twi, Akuapem Twi
 luo: Dholuo
 ewe: Eʋegbe
 pcm: Nigerian Pidgin English, Naija ~ Pidgin, Pidgin English
-hat: Haitian Creole, Kreyol, Kreyòl, Kreyol Ayisyen
+hat: Haitian Creole, Kreyol Ayisyen ~ Kreyol
 tpi: Neo-Melanesian
-jam: Jamaican Patois, Jamaican Creole, Patwa
+jam: Jamaican Patois, Jamaican Creole ~ Patwa
 mfe: Mauritian Creole, Kreol Morisien
 mri: Te Reo, Te Reo Maori
 ton: Tongan
@@ -205,7 +204,7 @@ que: Quichua, Runasimi ~ Kichwa
 grn: Guaraní
 yua: Yucatec, Yucatec Maya ~ Maya
 iii: Nuosu ~ Yi
-kea: Cape Verdean Creole, Cape Verdean, Kriolu
+kea: Cape Verdean Creole ~ Cape Verdean, Kriolu
 bal: Balochi
 tlh: Klingonese
 sco: Lowland Scots
