@@ -37,33 +37,39 @@ export function useGridCursor({
   cursor,
   setCursor,
 }: GridCursorOptions) {
-  const wantsFocus = useRef(false);
-  const [request, setRequest] = useState(0);
+  const wanted = useRef<{ from: Element | null; tried: boolean } | null>(null);
+  const [, setRequest] = useState(0);
 
   const focusCell = useCallback(
     (next: Cursor) => {
-      wantsFocus.current = true;
+      wanted.current = { from: document.activeElement, tried: false };
       setCursor(next);
       setRequest((number) => number + 1);
     },
     [setCursor],
   );
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: each request focuses once, whatever else renders
+  // Each request focuses once: at the first rendering in which its row is drawn, which is a later one where the table has
+  // not been measured yet. Who has gone on meanwhile is not called back.
   useLayoutEffect(() => {
-    if (!wantsFocus.current || !cursor) return;
-    wantsFocus.current = false;
+    const request = wanted.current;
+    if (!request || !cursor) return;
+    if (request.tried && document.activeElement !== request.from) wanted.current = null;
     const index = indexOf(cursor.id);
-    if (index < 0) return;
+    if (index < 0) wanted.current = null;
+    if (!wanted.current) return;
+    request.tried = true;
     virtualizer.scrollToIndex(index, { align: 'auto' });
     const column = columns.includes(cursor.column) ? cursor.column : firstTextColumn(columns);
-    // In a column that is hidden there is nothing for the keys to do.
-    if (column !== cursor.column) setCursor({ ...cursor, column });
     const selector = `[data-row="${CSS.escape(cursor.id)}"][data-column="${column}"]`;
     const cell = grid.current?.querySelector<HTMLElement>(selector);
+    if (!cell) return;
+    wanted.current = null;
+    // In a column that is hidden there is nothing for the keys to do.
+    if (column !== cursor.column) setCursor({ ...cursor, column });
     // A cell that is edited has given the focus to its field already.
-    if (!cell?.contains(document.activeElement)) cell?.focus({ preventScroll: true });
-  }, [request]);
+    if (!cell.contains(document.activeElement)) cell.focus({ preventScroll: true });
+  });
 
   const moveBy = useCallback(
     (rows: number, columnsOn: number) => {
