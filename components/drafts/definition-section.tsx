@@ -2,6 +2,10 @@
 
 import { useDraft, useEditor } from '@/components/drafts/editor-context';
 import { TextList } from '@/components/drafts/text-list';
+import { countWords } from '@/lib/task/count-words';
+
+/** Words that are counted while one writes. */
+const MOST_COUNTED = 5_000;
 
 /** What the task asks for, in words. */
 export function DefinitionSection() {
@@ -18,15 +22,13 @@ export function DefinitionSection() {
         placeholder="In this task, you are given …"
         hint="Say what the input is, what to do with it, and exactly what the output looks like; name every label. Someone who sees nothing else must be able to answer."
       />
-      <p className="tabular mt-2 text-muted text-sm">{countWords(first)} words</p>
+      <p className="tabular mt-2 text-muted text-sm">{wordsOf(first)} words</p>
     </div>
   );
 }
 
-function countWords(text: string): string {
-  let words = 0;
-  for (const segment of new Intl.Segmenter(undefined, { granularity: 'word' }).segment(text)) {
-    if (segment.isWordLike) words++;
-  }
-  return words.toLocaleString('en');
+/** A definition should have at most 150; the exact number of very many would only keep the keys waiting. */
+function wordsOf(text: string): string {
+  const words = countWords(text, MOST_COUNTED);
+  return words < MOST_COUNTED ? words.toLocaleString('en') : `${MOST_COUNTED.toLocaleString('en')} or more`;
 }

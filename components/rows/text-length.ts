@@ -1,3 +1,5 @@
+import { segmentText } from '@/lib/task/segment-text';
+
 /** Signs that join with their neighbours to one character, or may: marks, joiners, flags, skin tones, jamo, CR LF. */
 const JOINS =
   /[\p{M}\p{Cf}\p{Regional_Indicator}\p{Emoji_Modifier}\p{Grapheme_Extend}\u1100-\u11ff\ua960-\ua97f\ud7b0-\ud7ff\r]/u;
@@ -14,6 +16,6 @@ export function textLength(text: string): number {
     return ASTRAL.test(text) ? Array.from(text).length : text.length;
   }
   let length = 0;
-  for (const _ of SEGMENTER.segment(text)) length++;
+  for (const _ of segmentText(text, SEGMENTER)) length++;
   return length;
 }

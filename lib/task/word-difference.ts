@@ -1,3 +1,4 @@
+import { segmentText } from '@/lib/task/segment-text';
 import { type Run, sequenceDifference } from '@/lib/task/sequence-difference';
 
 /** A stretch of a text: in both versions, only in the earlier one, or only in the later one. */
@@ -59,7 +60,7 @@ function changedWords(before: string, after: string): TextPart[] {
 }
 
 function wordsOf(text: string): string[] {
-  return Array.from(words.segment(text), ({ segment }) => segment);
+  return Array.from(segmentText(text, words), ({ segment }) => segment);
 }
 
 /** How many units at the beginning are the same, up to the beginning of a word. */

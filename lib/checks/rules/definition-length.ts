@@ -1,13 +1,11 @@
 import { hasText } from '@/lib/checks/has-text';
 import { listOf } from '@/lib/checks/json-object';
 import { defineRule } from '@/lib/checks/rule';
+import { countWords } from '@/lib/task/count-words';
 
 /** The bounds of the paper on Self-Instruct, which leaves out shorter and longer instructions. */
 const MIN_WORDS = 4;
 const MAX_WORDS = 150;
-
-/** Finds words in any script, also where no spaces stand between them. */
-const SEGMENTER = new Intl.Segmenter('en', { granularity: 'word' });
 
 export const definitionLength = defineRule({
   id: 'definition-length',
@@ -36,20 +34,10 @@ export const definitionLength = defineRule({
     task(task) {
       listOf(task, 'Definition').forEach((definition, index) => {
         if (!hasText(definition)) return;
-        const words = countWords(definition);
+        const words = countWords(definition, MAX_WORDS + 1);
         if (words < MIN_WORDS) report('short', ['Definition', index], { least: MIN_WORDS });
         else if (words > MAX_WORDS) report('long', ['Definition', index], { most: MAX_WORDS });
       });
     },
   }),
 });
-
-/** Stops at the first word too many. */
-function countWords(text: string): number {
-  let words = 0;
-  for (const { isWordLike } of SEGMENTER.segment(text)) {
-    if (isWordLike) words++;
-    if (words > MAX_WORDS) break;
-  }
-  return words;
-}
