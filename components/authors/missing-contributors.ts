@@ -1,3 +1,5 @@
+import { normalizeText } from '@/lib/task/normalize-text';
+
 /**
  * The authors' names that the field `Contributors`, from which the credits are taken, does not have; each once. Case and
  * space around a name do not count. A contributor may also stand there by another name, so this is an offer, no rule.
@@ -9,5 +11,5 @@ export function missingContributors(contributors: readonly string[], authorNames
 }
 
 function nameKey(name: string): string {
-  return name.trim().normalize('NFC').toLowerCase();
+  return normalizeText(name.trim(), 'NFC').toLowerCase();
 }

@@ -1,3 +1,5 @@
+import { normalizeText } from '@/lib/task/normalize-text';
+
 /** How many letters of each end count. In most tasks, 12 tell more than nine of ten inputs from all others. */
 const SAMPLE = 12;
 
@@ -89,6 +91,6 @@ function isSurrogate(unit: number): boolean {
 
 /** The letters of a text, each by itself: taken apart, in lower case, without what is no letter. */
 function spelledOut(text: string): string {
-  const lower = text.normalize('NFKD').toLowerCase().normalize('NFKD').replace(NO_LETTER, '');
+  const lower = normalizeText(normalizeText(text, 'NFKD').toLowerCase(), 'NFKD').replace(NO_LETTER, '');
   return lower.replaceAll('ß', 'ss').replaceAll('ς', 'σ');
 }

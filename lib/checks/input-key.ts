@@ -1,3 +1,5 @@
+import { normalizeText } from '@/lib/task/normalize-text';
+
 /** Texts without such characters are in NFKC already. */
 const BEYOND_ASCII = /[\u0080-\uFFFF]/;
 /** What is not drawn: marks of direction, joiners and non-joiners, spaces without width, soft hyphens. */
@@ -21,7 +23,7 @@ export function inputKey(text: string): string {
 
 /** Composed once more at the end: a capital letter and its mark may be one character in lower case only (Greek ΐ). */
 function foldBeyondAscii(text: string): string {
-  return foldCase(text.normalize('NFKC').replace(INVISIBLE, '')).normalize('NFKC');
+  return normalizeText(foldCase(normalizeText(text, 'NFKC').replace(INVISIBLE, '')), 'NFKC');
 }
 
 /** Two lower-case letters are written differently only by their place: they count as one (Unicode's case folding). */

@@ -7,11 +7,12 @@ import type { Role } from '@/lib/auth/policy';
 import type { Tx } from '@/lib/db/client';
 import { isUniqueViolation } from '@/lib/db/transaction';
 import { AppError } from '@/lib/errors';
+import { normalizeText } from '@/lib/task/normalize-text';
 
 /** A name as it stands in credits and lists: one line, no control characters. */
 export const memberName = z
   .string()
-  .transform((name) => name.normalize('NFC').replace(/\s+/gu, ' ').trim())
+  .transform((name) => normalizeText(name, 'NFC').replace(/\s+/gu, ' ').trim())
   .pipe(
     z
       .string()

@@ -6,6 +6,7 @@ import { NO_LANGUAGES } from '@/lib/task/language-words';
 import { isLanguageName } from '@/lib/task/languages';
 import { type Meaning, NOTHING } from '@/lib/task/meaning';
 import { nameKey } from '@/lib/task/name-key';
+import { normalizeText } from '@/lib/task/normalize-text';
 
 /** No language has a longer name; a text that does is not looked into. */
 const MOST_CHARACTERS = 120;
@@ -73,8 +74,7 @@ function isSameSpelling(written: string, name: string): boolean {
 }
 
 function plain(text: string): string {
-  return text
-    .normalize('NFC')
+  return normalizeText(text, 'NFC')
     .toLowerCase()
     .replace(/[\s_-]+/g, '');
 }

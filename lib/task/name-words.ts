@@ -1,3 +1,5 @@
+import { normalizeText } from '@/lib/task/normalize-text';
+
 /** A word of a name that says something. */
 export interface Word {
   /** In lower case. */
@@ -14,8 +16,7 @@ const SMALL: ReadonlySet<string> = new Set('a an and the of in on to for from in
  * The words of a name, whatever stands between them: spaces, hyphens, arrows, small words. `DataToText` is `Data to Text`.
  */
 export function nameWords(text: string): Word[] {
-  const words = text
-    .normalize('NFKC')
+  const words = normalizeText(text, 'NFKC')
     .replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2')
     .replace(/[&+]/g, ' and ')
     .toLowerCase()

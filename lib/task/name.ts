@@ -1,3 +1,6 @@
+import { normalizeText } from '@/lib/task/normalize-text';
+import { lengthWithoutEnd } from '@/lib/task/text-end';
+
 /** A task's full name, taken apart. */
 export interface TaskName {
   number: number;
@@ -37,12 +40,12 @@ export function slugFrom(source: string, category: string): string {
 }
 
 function slugPart(text: string): string {
-  return text
-    .normalize('NFKD')
+  const slug = normalizeText(text, 'NFKD')
     .replace(/\p{M}/gu, '')
     .toLowerCase()
     .replace(/[^a-z0-9.-]+/g, '_')
-    .replace(/^[_.-]+|[_.-]+$/g, '');
+    .replace(/^[_.-]+/, '');
+  return slug.slice(0, lengthWithoutEnd(slug, /[_.-]/));
 }
 
 /** What is wrong with a slug, as a sentence; null when it is fine: `<source>_<task type>` in lower case. */
