@@ -1,3 +1,5 @@
+import { lengthWithoutEnd } from '@/lib/task/text-end';
+
 /** Full stops other than “.”, by the scripts that use them. */
 const FULL_STOPS: readonly [script: RegExp, stop: string][] = [
   [/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u, '。'],
@@ -12,7 +14,7 @@ const FULL_STOPS: readonly [script: RegExp, stop: string][] = [
 const WITHOUT_STOP = /[\p{Script=Thai}\p{Script=Lao}]/u;
 /** Letters that Urdu has and Arabic and Persian lack; all three share the script, but not the full stop. */
 const URDU = /[ٹڈڑںےہھ]/;
-const WEB_ADDRESS_AT_END = /https?:\/\/\S+$/i;
+const WEB_ADDRESS = /https?:\/\/\S/i;
 
 /**
  * The text with the full stop of its script, before white space at its end. A text that ends in a sign or web address,
@@ -20,7 +22,8 @@ const WEB_ADDRESS_AT_END = /https?:\/\/\S+$/i;
  */
 export function endSentence(text: string): string {
   const sentence = text.trimEnd();
-  if (!/[\p{L}\p{M}\p{N}]$/u.test(sentence) || WEB_ADDRESS_AT_END.test(sentence)) return text;
+  const lastWord = sentence.slice(lengthWithoutEnd(sentence, /\S/));
+  if (!/[\p{L}\p{M}\p{N}]$/u.test(sentence.slice(-2)) || WEB_ADDRESS.test(lastWord)) return text;
   const stop = fullStopFor(sentence);
   return stop === undefined ? text : sentence + stop + text.slice(sentence.length);
 }

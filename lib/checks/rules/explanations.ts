@@ -2,15 +2,10 @@ import { hasText } from '@/lib/checks/has-text';
 import { repairTexts, surely } from '@/lib/checks/repair-texts';
 import { endSentence } from '@/lib/checks/repairs/end-sentence';
 import { defineRule } from '@/lib/checks/rule';
+import { lengthWithoutEnd } from '@/lib/task/text-end';
 
 const first = { input: 'One basket holds 4 apples, the other 2.', output: '2', explanation: 'This is the difference.' };
 const second = { input: 'One basket holds 6 apples, the other 9.', output: 'many', explanation: 'This is no number.' };
-
-/**
- * Any punctuation mark of any script, and closing signs such as a bracket or a quotation mark; invisible marks, such as one of
- * direction, may follow. Thai and Lao sentences end without a mark.
- */
-const ENDS_LIKE_A_SENTENCE = /\p{P}[\s\p{Default_Ignorable_Code_Point}]*$|[\p{Script=Thai}\p{Script=Lao}]\P{L}*$/u;
 
 export const explanations = defineRule({
   id: 'explanations',
@@ -69,8 +64,24 @@ export const explanations = defineRule({
         if (same !== undefined) report('identical', path, same);
         else firstByText.set(text, { Kind: field === 'Positive Examples' ? 'Positive' : 'Negative', other: index + 1 });
         if (hasText(output) && text === output.trim()) report('only-the-output', path);
-        else if (!ENDS_LIKE_A_SENTENCE.test(text)) report('no-final-punctuation', path);
+        else if (!endsLikeASentence(text)) report('no-final-punctuation', path);
       },
     };
   },
 });
+
+/**
+ * With any punctuation mark of any script, or closing signs such as a bracket or a quotation mark; invisible marks, such as one
+ * of direction, may follow. Thai and Lao sentences end without a mark.
+ */
+function endsLikeASentence(text: string): boolean {
+  const seen = lengthWithoutEnd(text, /[\s\p{Default_Ignorable_Code_Point}]/u);
+  if (/\p{P}/u.test(lastCharacter(text, seen))) return true;
+  const letters = lengthWithoutEnd(text, /\P{L}/u);
+  return /[\p{Script=Thai}\p{Script=Lao}]/u.test(lastCharacter(text, letters) + text.slice(letters));
+}
+
+/** The character that ends at an offset; '' at the beginning. */
+function lastCharacter(text: string, end: number): string {
+  return Array.from(text.slice(Math.max(0, end - 2), end)).at(-1) ?? '';
+}
