@@ -3,6 +3,7 @@ import { fold } from '@/components/ui/combobox-filter';
 import { labelOf } from '@/lib/checks/label-entropy';
 import type { DraftRow } from '@/lib/task/draft';
 import { sameContent } from '@/lib/task/draft-difference';
+import { holdsText } from '@/lib/task/holds-text';
 
 /** Which rows are shown: those that pass every part that is set. */
 export interface RowFilter {
@@ -54,5 +55,5 @@ function isNew(row: DraftRow, submitted: DraftRow | undefined): boolean {
 }
 
 function holds(wanted: string): (row: DraftRow) => boolean {
-  return ({ input, id, outputs }) => [input, id, ...outputs].some((text) => fold(text).includes(wanted));
+  return ({ input, id, outputs }) => [input, id, ...outputs].some((text) => holdsText(fold(text), wanted));
 }

@@ -16,9 +16,14 @@ export function asText(task: JsonObject, context: RepairContext): Repair[] {
 
 /** The same in a list, from which `null`, which says nothing, is taken out where a text or number remains. */
 export function itemsAsTexts(task: JsonObject, context: RepairContext): Repair[] {
+  // Many of them may stand in one list.
+  const lists = new Map<JsonValue | undefined, boolean>();
   const nulls = context.found.filter((path) => {
+    if (valueAtPath(task, path) !== null) return false;
     const list = valueAtPath(task, path.slice(0, -1));
-    return valueAtPath(task, path) === null && Array.isArray(list) && list.some(saysSomething);
+    const saysMore = lists.get(list) ?? (Array.isArray(list) && list.some(saysSomething));
+    lists.set(list, saysMore);
+    return saysMore;
   });
   return [
     ...asText(task, context),

@@ -37,7 +37,8 @@ export function mendMojibake(text: string, mark: RegExp): MendedText {
 export function decodeAll(text: string): string | undefined {
   let isWhole = true;
   const decoded = text.replace(RUNS, (run) => {
-    const characters = decodeRun(run);
+    // To find that bytes are no UTF-8 takes long, and once is enough.
+    const characters = isWhole ? decodeRun(run) : undefined;
     if (characters === undefined) isWhole = false;
     return characters ?? run;
   });

@@ -55,9 +55,9 @@ function mergeGroup([first, ...others]: readonly Member[], paths: readonly Path[
   if (merged.length !== first.outputs.length) {
     edits.push({ op: 'set', path: ['Instances', first.index, 'output'], value: merged });
   }
-  const isLossless = others.every(({ instance, outputs = [] }) => {
-    const hasSameOutputs = merged.every((output) => outputs.includes(output) && first.outputs?.includes(output));
-    return hasSameOutputs && Object.keys(instance).every((key) => KNOWN_KEYS.has(key));
-  });
+  const hasAll = ({ outputs }: Member) => new Set(outputs).size === merged.length;
+  const isLossless =
+    hasAll(first) &&
+    others.every((other) => hasAll(other) && Object.keys(other.instance).every((key) => KNOWN_KEYS.has(key)));
   return [isLossless ? { paths, edits } : { paths, edits, safe: false }];
 }

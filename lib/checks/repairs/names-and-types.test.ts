@@ -83,6 +83,11 @@ describe('names', () => {
     expect(safely({ Domains: ['Music', 'music', 'Mathematics'] }).Domains).toEqual(['Music', 'Mathematics']);
     expect(safely({ Domains: ['MUSIC', 'music', 'Mathematics'] }).Domains).toEqual(['Music', 'Mathematics']);
   });
+
+  it('of which there are thousands are put right as far as the first thousand', () => {
+    const domains = plan({ ...soundTask(), Domains: Array(1_002).fill('Musik') }, 'known-domains', 'unknown').Domains;
+    expect(domains).toEqual(['Music', 'Musik', 'Musik']);
+  });
 });
 
 describe('keys', () => {

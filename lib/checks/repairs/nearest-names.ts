@@ -30,13 +30,18 @@ export function nearestNames(
     groups.set(key, group);
   }
   return [...groups.values()].map(({ name, paths, isSure }) => {
-    const repair = { paths, edits: paths.map((path, index) => editFor(task, path, name, index === 0)) };
+    const isThere = isInList(task, paths[0] ?? [], name);
+    const repair = { paths, edits: paths.map((path, index) => editFor(path, name, index === 0 && !isThere)) };
     return isSure ? repair : { ...repair, safe: false };
   });
 }
 
-function editFor(task: JsonObject, path: Path, name: string, isFirst: boolean): Repair['edits'][number] {
+/** Whether the list in which a path lies holds the name already. */
+function isInList(task: JsonObject, path: Path, name: string): boolean {
   const list = valueAtPath(task, path.slice(0, -1));
-  const isThere = Array.isArray(list) && list.includes(name);
-  return isFirst && !isThere ? { op: 'set', path, value: name } : { op: 'remove', path };
+  return Array.isArray(list) && list.includes(name);
+}
+
+function editFor(path: Path, name: string, isFirst: boolean): Repair['edits'][number] {
+  return isFirst ? { op: 'set', path, value: name } : { op: 'remove', path };
 }

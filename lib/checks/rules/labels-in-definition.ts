@@ -4,6 +4,7 @@ import { inputKey } from '@/lib/checks/input-key';
 import { listOf } from '@/lib/checks/json-object';
 import { defineRule } from '@/lib/checks/rule';
 import { soundInstances } from '@/lib/checks/sound-task';
+import { holdsText } from '@/lib/task/holds-text';
 
 const Instances = soundInstances(100, (index) => (index % 2 ? 'odd' : 'even'));
 
@@ -35,15 +36,16 @@ export const labelsInDefinition = defineRule({
       finish() {
         const labels = closedLabels();
         if (labels === undefined) return;
+        const keys = [...labels.keys()]
+          .filter((label) => !isNumber(label))
+          .map((label) => [label, inputKey(label)] as const);
         listOf(task, 'Definition').forEach((definition, index) => {
           if (!hasText(definition)) return;
           const text = inputKey(definition);
-          const [label, ...others] = [...labels.keys()].filter(
-            (label) => !isNumber(label) && !text.includes(inputKey(label)),
-          );
-          if (label === undefined) return;
+          const [missing, ...others] = keys.filter(([, key]) => !holdsText(text, key));
+          if (missing === undefined) return;
           const more = others.length > 0 ? { more: others.length } : {};
-          report('not-named', ['Definition', index], { labels: labels.size, label: excerpt(label), ...more });
+          report('not-named', ['Definition', index], { labels: labels.size, label: excerpt(missing[0]), ...more });
         });
       },
     };
