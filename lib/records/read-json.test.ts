@@ -38,6 +38,11 @@ describe('records within JSON', () => {
     );
   });
 
+  it('lie within something with one name around it, and with thousands of names are no fault of ours', () => {
+    expect(values(JSON.stringify({ data: { train: rows } }))).toEqual(rows);
+    expect(values(`${'{"a":'.repeat(50_000)}1${'}'.repeat(50_000)}`)).toHaveLength(1);
+  });
+
   it('may have a byte-order mark before them, also when they are pasted', () => {
     expect(readText(`\ufeff${JSON.stringify(rows)}`).records).toHaveLength(2);
   });

@@ -3,6 +3,7 @@ import { recordTable, taskTable } from '@/lib/records/known-shapes';
 import { parseJson } from '@/lib/records/parse-json';
 import { RecordError, type TextTable } from '@/lib/records/record-table';
 import { setKey } from '@/lib/task/json-builder';
+import { MAX_DEPTH } from '@/lib/task/limits';
 import { recoverTask } from '@/lib/task/read-task';
 import { readingFaultText } from '@/lib/task/reading-fault';
 import type { JsonObject, JsonValue } from '@/lib/task/schema';
@@ -33,8 +34,8 @@ function faultOf(text: string): string {
   return fault ? `${readingFaultText(fault)} Line ${fault.line}, column ${fault.column}.` : 'This is no JSON.';
 }
 
-/** The list of records in a value, wherever its author has put it. */
-function objectsIn(value: JsonValue): readonly JsonValue[] {
+/** The list of records in a value, wherever its author has put it. `depth`: how many objects with one name lie around it. */
+function objectsIn(value: JsonValue, depth = 0): readonly JsonValue[] {
   if (Array.isArray(value)) return value;
   if (!isObject(value)) throw new RecordError(`A list of records is wanted; here stands ${kindOf(value)}.`);
   const values = Object.values(value);
@@ -45,7 +46,7 @@ function objectsIn(value: JsonValue): readonly JsonValue[] {
   if (found !== undefined) return found;
   if (!values.every(isObject)) return [value];
   // Records by their names, or something with one name around it.
-  return values.length === 1 ? objectsIn(values[0] ?? null) : values;
+  return values.length === 1 && depth < MAX_DEPTH ? objectsIn(values[0] ?? null, depth + 1) : values;
 }
 
 /** The rows that the dataset server of Hugging Face answers with: `{"rows": [{"row_idx": 0, "row": {…}}]}`. */

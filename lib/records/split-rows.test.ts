@@ -44,6 +44,14 @@ describe('rows', () => {
     expect(cellsOf(text)).toEqual(rows);
   });
 
+  it('are read from the next line on where a row over several lines comes to a fault', () => {
+    const good = [...splitRows('"a\nb,c\n",d,"x"y\nf,g\nh,i\n', ',', true)];
+    expect(good.map(({ cells }) => cells)).toEqual([null, ['b', 'c'], null, ['f', 'g'], ['h', 'i']]);
+    const lines = [...splitRows(`${'a",",x\n'.repeat(4)}"z"z\nlast,row`, ',', true)];
+    expect(lines.map(({ cells }) => cells)).toEqual([null, null, null, null, null, ['last', 'row']]);
+    expect(new Set(lines.map(({ fault }) => fault)).size).toBe(2);
+  });
+
   it('keep their quotes where these are characters like others', () => {
     expect(cellsOf('"a,b\n"c","d"', false)).toEqual([
       ['"a', 'b'],

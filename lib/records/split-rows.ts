@@ -11,20 +11,25 @@ export type SplitRow = { cells: string[]; fault: null } | { cells: null; fault: 
 export function* splitRows(text: string, delimiter: Delimiter, quotes: boolean): Generator<SplitRow> {
   const nextDelimiter = finder(text, delimiter);
   const nextLine = finder(text, '\n');
+  const broken = new BrokenCells();
   for (let at = 0; at < text.length; at++) {
     const start = at;
     const cells: string[] = [];
     let fault: string | null = null;
     for (; fault === null; at++) {
-      const quoted = quotes && text[at] === '"' ? readQuoted(text, at, delimiter) : null;
+      const quoted = quotes && text[at] === '"' ? (broken.at(at) ?? readQuoted(text, at, delimiter)) : null;
       fault = quoted?.fault ?? null;
+      if (quoted?.value.includes('\n')) broken.note(at);
       const end = quoted?.end ?? Math.min(nextDelimiter(at), nextLine(at));
       cells.push(quoted?.value ?? text.slice(at, end));
       at = end;
       if (text[at] !== delimiter) break;
     }
-    if (fault === null) yield { cells, fault };
-    else {
+    if (fault === null) {
+      broken.forget();
+      yield { cells, fault };
+    } else {
+      broken.keep(fault);
       at = text.indexOf('\n', start);
       yield { cells: null, fault };
       if (at < 0) return;
@@ -32,11 +37,44 @@ export function* splitRows(text: string, delimiter: Delimiter, quotes: boolean):
   }
 }
 
-/** Gives where a character stands next; asked for growing places, it goes over the text once. */
+/**
+ * The values over several lines with which a row comes to a fault. The rows that begin in these lines are read again, and would
+ * come to it by the same values: without this, a file could make each of its lines be read to the end of the file.
+ */
+class BrokenCells {
+  readonly #faults = new Map<number, string>();
+  #ofRow: number[] = [];
+
+  /** The fault to which the value that begins at `start` leads; null where none is known. */
+  at(start: number): Quoted | null {
+    const fault = this.#faults.get(start);
+    return fault === undefined ? null : { value: '', end: start, fault };
+  }
+
+  /** Notes a value over several lines of the row that is read. */
+  note(start: number): void {
+    this.#ofRow.push(start);
+  }
+
+  /** The row came to this fault. */
+  keep(fault: string): void {
+    for (const start of this.#ofRow) this.#faults.set(start, fault);
+    this.#ofRow = [];
+  }
+
+  /** The row was good. What is known of the lines before its end is needed no more. */
+  forget(): void {
+    this.#ofRow = [];
+  }
+}
+
+/** Gives where a character stands next; asked for growing places, it goes over the text once. It may be asked for a smaller one. */
 function finder(text: string, character: string): (from: number) => number {
+  let asked = 0;
   let found = -1;
   return (from) => {
-    if (found >= from) return found;
+    if (from >= asked && found >= from) return found;
+    asked = from;
     const next = text.indexOf(character, from);
     found = next < 0 ? text.length : next;
     return found;
