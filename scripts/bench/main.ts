@@ -7,6 +7,7 @@ import { benchCheck, benchInputLength, benchRules } from '@/scripts/bench/check'
 import { benchClaim } from '@/scripts/bench/claim';
 import { benchDrafts } from '@/scripts/bench/drafts';
 import { benchEditor } from '@/scripts/bench/editor';
+import { benchHostile } from '@/scripts/bench/hostile';
 import type { Row } from '@/scripts/bench/measure';
 import { benchPool, poolPlans } from '@/scripts/bench/pool';
 import { benchSamples } from '@/scripts/bench/samples';
@@ -28,12 +29,16 @@ const PARTS: Record<string, (databaseUrl: string) => Promise<Row[]>> = {
 
 // Prints the budgets of the architecture beside their baselines, measured in this run on a database of its own with
 // the same settings as `npm start`. It judges nothing and never fails for being slow. `npm run bench -- drafts claim`
-// measures these parts alone, `npm run bench -- check` also each rule and sample.
+// measures these parts alone, `npm run bench -- check` also each rule and sample. `npm run bench -- hostile` takes ten minutes
+// and is no part of the whole: it has no baseline but itself.
 const wanted = process.argv.slice(2).filter((word) => !word.startsWith('--'));
-const unknown = wanted.filter((part) => !Object.hasOwn(PARTS, part));
+const unknown = wanted.filter((part) => part !== 'hostile' && !Object.hasOwn(PARTS, part));
 if (unknown.length > 0) {
-  console.error(`There is no part ${unknown.join(', ')}. The parts are ${Object.keys(PARTS).join(', ')}.`);
+  console.error(`There is no part ${unknown.join(', ')}. The parts are ${Object.keys(PARTS).join(', ')}, hostile.`);
   process.exitCode = 1;
+} else if (wanted.join() === 'hostile') {
+  printMachine();
+  for await (const line of benchHostile()) console.log(line);
 } else if (wanted.join() === 'check') {
   printHead();
   print([...benchCheck(), ...(await benchInputLength()), ...benchSamples(), ...benchRules()]);
@@ -62,10 +67,14 @@ async function benchWithDatabase(parts: readonly string[]): Promise<void> {
   }
 }
 
-function printHead(): void {
+function printMachine(): void {
   console.log(
     `${cpus().length} cores, ${Math.round(totalmem() / 2 ** 30)} GiB memory, Node ${process.versions.node}\n`,
   );
+}
+
+function printHead(): void {
+  printMachine();
   console.log('| work | Taskloom | baseline | ratio | target |');
   console.log('|---|---|---|---|---|');
 }
