@@ -39,13 +39,14 @@ import { isExactMatch } from '@/lib/task/exact-match';
 import { taskFacts } from '@/lib/task/facts';
 import type { Gpt2Tokenizer } from '@/lib/task/gpt2-tokens';
 import { holdsText } from '@/lib/task/holds-text';
-import { nearestLanguage } from '@/lib/task/languages';
 import { spdxOf } from '@/lib/task/licences';
 import { listDifference } from '@/lib/task/list-difference';
 import { locate } from '@/lib/task/locate';
 import { markdownCell } from '@/lib/task/markdown-cell';
+import { meantLanguage } from '@/lib/task/meant-language';
 import { parseTaskName, shortInstanceId, slugFrom, slugProblem } from '@/lib/task/name';
-import { isSameName } from '@/lib/task/nearest-name';
+import { nameKey } from '@/lib/task/name-key';
+import { nameWords } from '@/lib/task/name-words';
 import { PromptEncoder, USUAL_PROMPT } from '@/lib/task/prompt';
 import { splitAsPython, stripAsPython } from '@/lib/task/python-space';
 import { readTask, recoverTask } from '@/lib/task/read-task';
@@ -90,10 +91,11 @@ export function textWorks({ count, encode, bytesOf, lengthOf }: Gpt2Tokenizer): 
       slugFrom(text, text),
       shortInstanceId(text, 1),
     ],
-    'nearest name': (text) => [
-      nearestLanguage(text),
+    'meaning of a name': (text) => [
+      meantLanguage(text),
       spdxOf(text),
-      isSameName(text, `${text} `),
+      nameKey(text),
+      nameWords(text),
       nearestRules(text, ['definition-length']),
     ],
     'key and fingerprint of an input': (text) => [inputKey(text), inputFingerprint(text)],
