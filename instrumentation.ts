@@ -4,4 +4,6 @@ export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME !== 'nodejs') return;
   const { writeSocketAddress } = await import('@/lib/http/write-socket-address');
   writeSocketAddress();
+  const { guardRequests } = await import('@/lib/http/guard-requests');
+  guardRequests();
 }

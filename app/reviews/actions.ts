@@ -1,10 +1,12 @@
 'use server';
 
 import { revalidatePath } from 'next/cache';
+import { z } from 'zod';
 import { requireActor } from '@/lib/auth/session';
 import { describeFinding } from '@/lib/checks/describe-finding';
 import { reportSchema } from '@/lib/checks/report';
 import { type FormResult, runAction } from '@/lib/http/form-result';
+import { readArguments } from '@/lib/http/read-arguments';
 import { claimReview } from '@/lib/reviews/claim-review';
 import { loadSample } from '@/lib/reviews/load-desk';
 import { recordVerdict } from '@/lib/reviews/record-verdict';
@@ -12,10 +14,17 @@ import { renewLease } from '@/lib/reviews/renew-lease';
 import { skipReview } from '@/lib/reviews/skip-review';
 import type { PlacedInstance } from '@/lib/reviews/task-text';
 
+const ofReview = z.tuple([z.string()]);
+const decision = z.tuple([z.string(), z.string()]);
+const place = z.tuple([z.string(), z.number()]);
+const wanted = z.tuple([z.string().nullable()]);
+
 /** Claims the oldest submission, or the named one; null when there is nothing (any more). */
 export async function claim(submissionId: string | null): Promise<FormResult<{ reviewId: string } | null>> {
   return runAction(async () => {
-    const review = await claimReview(await requireActor(), submissionId === null ? {} : { submissionId });
+    const actor = await requireActor();
+    const [id] = readArguments([submissionId], wanted);
+    const review = await claimReview(actor, id === null ? {} : { submissionId: id });
     if (!review) revalidatePath('/reviews');
     return review ? { reviewId: review.id } : null;
   });
@@ -23,7 +32,9 @@ export async function claim(submissionId: string | null): Promise<FormResult<{ r
 
 export async function approve(reviewId: string, comment: string): Promise<FormResult<{ accepted: boolean }>> {
   const result = await runAction(async () => {
-    const { state } = await recordVerdict(await requireActor(), reviewId, { verdict: 'approve', comment });
+    const actor = await requireActor();
+    const [id, text] = readArguments([reviewId, comment], decision);
+    const { state } = await recordVerdict(actor, id, { verdict: 'approve', comment: text });
     return { accepted: state === 'APPROVED' };
   });
   if (result.ok) revalidatePath('/reviews');
@@ -32,20 +43,22 @@ export async function approve(reviewId: string, comment: string): Promise<FormRe
 
 export async function requestChanges(reviewId: string, comment: string): Promise<FormResult> {
   return done(async () => {
-    await recordVerdict(await requireActor(), reviewId, { verdict: 'request-changes', comment });
+    const actor = await requireActor();
+    const [id, text] = readArguments([reviewId, comment], decision);
+    await recordVerdict(actor, id, { verdict: 'request-changes', comment: text });
   });
 }
 
 export async function skip(reviewId: string, reason: string): Promise<FormResult> {
-  return done(async () => skipReview(await requireActor(), reviewId, reason));
+  return done(async () => skipReview(await requireActor(), ...readArguments([reviewId, reason], decision)));
 }
 
 export async function renew(reviewId: string): Promise<FormResult<{ leaseUntil: Date }>> {
-  return runAction(async () => renewLease(await requireActor(), reviewId));
+  return runAction(async () => renewLease(await requireActor(), ...readArguments([reviewId], ofReview)));
 }
 
 export async function moreInstances(reviewId: string, from: number): Promise<FormResult<PlacedInstance[]>> {
-  return runAction(async () => loadSample(await requireActor(), reviewId, from));
+  return runAction(async () => loadSample(await requireActor(), ...readArguments([reviewId, from], place)));
 }
 
 async function done(work: () => Promise<void>): Promise<FormResult> {

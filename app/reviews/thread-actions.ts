@@ -1,25 +1,34 @@
 'use server';
 
 import { revalidatePath } from 'next/cache';
+import { z } from 'zod';
 import type { Actor } from '@/lib/auth/policy';
 import { requireActor } from '@/lib/auth/session';
 import { type FormResult, runAction } from '@/lib/http/form-result';
+import { readArguments } from '@/lib/http/read-arguments';
 import * as threads from '@/lib/reviews/threads';
 
+const ofThread = z.tuple([z.string()]);
+const answer = z.tuple([z.string(), z.string()]);
+const opening = z.tuple([z.string(), z.string(), z.string()]);
+
 export async function openThread(submissionId: string, anchor: string, body: string): Promise<FormResult> {
-  return discuss((actor) => threads.openThread(actor, submissionId, { anchor, body }));
+  return discuss((actor) => {
+    const [id, place, text] = readArguments([submissionId, anchor, body], opening);
+    return threads.openThread(actor, id, { anchor: place, body: text });
+  });
 }
 
 export async function comment(threadId: string, body: string): Promise<FormResult> {
-  return discuss((actor) => threads.comment(actor, threadId, body));
+  return discuss((actor) => threads.comment(actor, ...readArguments([threadId, body], answer)));
 }
 
 export async function resolveThread(threadId: string): Promise<FormResult> {
-  return discuss((actor) => threads.resolveThread(actor, threadId));
+  return discuss((actor) => threads.resolveThread(actor, ...readArguments([threadId], ofThread)));
 }
 
 export async function reopenThread(threadId: string): Promise<FormResult> {
-  return discuss((actor) => threads.reopenThread(actor, threadId));
+  return discuss((actor) => threads.reopenThread(actor, ...readArguments([threadId], ofThread)));
 }
 
 /** Both pages that show discussions show them as they are afterwards. */

@@ -7,7 +7,7 @@ import { COMMAND_LINE } from '@/lib/auth/command-line';
 import type { Role } from '@/lib/auth/policy';
 import { ROLE_NAMES } from '@/lib/auth/role-names';
 import { AppError } from '@/lib/errors';
-import { fieldErrors, firstProblem } from '@/lib/http/field-errors';
+import { problemText } from '@/lib/http/field-errors';
 import { changeRole, disableMember, enableMember } from '@/lib/members/change-member';
 import { createMember } from '@/lib/members/create-member';
 import { type Member, memberByEmail } from '@/lib/members/queries';
@@ -43,7 +43,7 @@ new password, end all sessions. The last maintainer can be neither demoted nor d
     try {
       await action({ ...values, email }, rest, io);
     } catch (error) {
-      if (error instanceof ZodError) throw new UsageError(firstProblem(fieldErrors(error)));
+      if (error instanceof ZodError) throw new UsageError(problemText(error));
       throw error;
     }
     return 0;

@@ -2,11 +2,11 @@
 
 import { AccountForm } from '@/components/auth/account-form';
 import type { FormAction } from '@/components/auth/form-state';
-import { ProviderButton } from '@/components/auth/provider-button';
+import { type PreparationResult, ProviderButton } from '@/components/auth/provider-button';
 
 interface ConnectionsProps {
   providers: readonly { id: string; name: string; connected: boolean }[];
-  prepare: (provider: string) => Promise<void>;
+  prepare: (provider: string) => Promise<PreparationResult>;
   disconnect: FormAction;
 }
 

@@ -9,8 +9,10 @@ interface ProviderButtonProps {
   back: string;
   label: string;
   /** Runs before leaving for the provider. */
-  before?: (provider: string) => Promise<unknown>;
+  before?: (provider: string) => Promise<PreparationResult>;
 }
+
+export type PreparationResult = { ok: true } | { ok: false; message: string };
 
 /** Leaves for an outside provider, which sends the browser back signed in (or connected). */
 export function ProviderButton({ provider, back, label, before }: ProviderButtonProps) {
@@ -18,7 +20,8 @@ export function ProviderButton({ provider, back, label, before }: ProviderButton
 
   async function leave() {
     try {
-      await before?.(provider.id);
+      const prepared = await before?.(provider.id);
+      if (prepared?.ok === false) return toast({ kind: 'error', text: prepared.message });
       await signIn(provider.id, { callbackUrl: back });
     } catch {
       toast({ kind: 'error', text: `${provider.name} could not be reached. Please try again.` });

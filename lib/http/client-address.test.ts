@@ -12,6 +12,13 @@ describe('the address that a request came from', () => {
     ['6.6.6.6, 203.0.113.7', '203.0.113.7'],
     ['::ffff:203.0.113.7', '203.0.113.7'],
     [undefined, 'unknown'],
+    ['203.0.113.7:50123', '203.0.113.7'],
+    ['[2001:db8:1:2::1]:50123', '2001:db8:1:2::/64'],
+    ['6.6.6.6,', 'unknown'],
+    ['x'.repeat(300), 'unknown'],
+    ['1'.repeat(300), 'unknown'],
+    [`2001:db8::${':1'.repeat(100)}`, 'unknown'],
+    ["'; DROP TABLE rate_limit; --", 'unknown'],
   ])('%j is %s', (header, address) => expect(of(header)).toBe(address));
 
   it('is the network of 64 bits for IPv6', () => {

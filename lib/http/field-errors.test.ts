@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { fieldErrors, firstProblem } from '@/lib/http/field-errors';
+import { fieldErrors, problemText } from '@/lib/http/field-errors';
 
 const shape = z.union([
   z.object({ type: z.literal('circle'), radius: z.number().max(9, 'The radius is too large.') }),
@@ -14,7 +14,21 @@ describe('the problems of a value by field', () => {
     const problems = problemsOf({ title: '', shapes: 'none' });
     expect(problems.title).toBe('Give it a title.');
     expect(Object.keys(problems)).toEqual(['title', 'shapes']);
-    expect(firstProblem(problems)).toBe('title: Give it a title.');
+  });
+
+  it('are told as one sentence, with how many there are', () => {
+    const errorOf = (value: unknown) => drawing.safeParse(value).error ?? new z.ZodError([]);
+    expect(problemText(errorOf({ title: '', shapes: [] }))).toBe('title: Give it a title.');
+    const many = errorOf({ title: 'A', shapes: Array(10_000).fill({ type: 'circle', radius: 10 }) });
+    expect(Object.keys(fieldErrors(many)).length).toBe(20);
+    expect(problemText(many)).toBe('shapes.0.radius: The radius is too large. (20 are named, and 9,980 more)');
+  });
+
+  it('are short, whatever was sent', () => {
+    const strict = z.strictObject({});
+    const sent = Object.fromEntries(Array.from({ length: 5_000 }, (_, index) => [`key ${index}`, 1]));
+    const { error } = strict.safeParse(sent);
+    expect(problemText(error ?? new z.ZodError([])).length).toBeLessThan(300);
   });
 
   it('are those of the shape that was meant, where there are several', () => {

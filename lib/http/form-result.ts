@@ -1,7 +1,8 @@
 import { ZodError } from 'zod';
 import { asUnreachable } from '@/lib/db/unreachable';
 import { AppError, type ErrorCode } from '@/lib/errors';
-import { type FieldErrors, fieldErrors, firstProblem } from '@/lib/http/field-errors';
+import { setAnswerStatus } from '@/lib/http/answer-status';
+import { type FieldErrors, fieldErrors, problemText } from '@/lib/http/field-errors';
 import { faultMessage, isNextSignal, logFault } from '@/lib/http/log-fault';
 
 /** What a server action gives back: its value, or what is wrong, as data for the form. */
@@ -32,14 +33,23 @@ function failure(thrown: unknown): FormFailure {
   const error = asUnreachable(thrown) ?? thrown;
   if (error instanceof AppError) {
     const { code, message, details } = error;
+    stateRefusal(code, details.retryAfterSeconds);
     return { ok: false, message, code, details, fieldErrors: ownFieldErrors(details) };
   }
   if (error instanceof ZodError) {
-    const fields = fieldErrors(error);
-    return { ok: false, message: firstProblem(fields), code: 'invalid', details: {}, fieldErrors: fields };
+    const message = problemText(error);
+    return { ok: false, message, code: 'invalid', details: {}, fieldErrors: fieldErrors(error) };
   }
   const id = logFault(error);
   return { ok: false, message: faultMessage(id), code: 'fault', details: { id }, fieldErrors: {} };
+}
+
+/** What was refused to who sent it has the status of that; what a form can put right is data for the page alone. */
+const REFUSALS: Partial<Record<ErrorCode, number>> = { 'not-signed-in': 401, forbidden: 403, 'rate-limited': 429 };
+
+function stateRefusal(code: ErrorCode, retryAfterSeconds: unknown): void {
+  const status = REFUSALS[code];
+  if (status) setAnswerStatus(status, typeof retryAfterSeconds === 'number' ? retryAfterSeconds : undefined);
 }
 
 function ownFieldErrors(details: Readonly<Record<string, unknown>>): FieldErrors {

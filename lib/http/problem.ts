@@ -1,7 +1,7 @@
 import { ZodError } from 'zod';
 import { asUnreachable } from '@/lib/db/unreachable';
 import { AppError, type ErrorCode } from '@/lib/errors';
-import { fieldErrors, firstProblem } from '@/lib/http/field-errors';
+import { fieldErrors, problemText } from '@/lib/http/field-errors';
 import { faultMessage, isNextSignal, logFault } from '@/lib/http/log-fault';
 import { assertSameOrigin } from '@/lib/http/same-origin';
 
@@ -39,8 +39,7 @@ export function problemResponse(thrown: unknown): Response {
   const error = asUnreachable(thrown) ?? thrown;
   if (error instanceof AppError) return problem(error.code, error.message, error.details);
   if (error instanceof ZodError) {
-    const fields = fieldErrors(error);
-    return problem('invalid', firstProblem(fields), { fieldErrors: fields });
+    return problem('invalid', problemText(error), { fieldErrors: fieldErrors(error) });
   }
   const id = logFault(error);
   return respond(500, { title: 'Something went wrong', detail: faultMessage(id), code: 'fault', details: { id } });
@@ -51,6 +50,16 @@ function problem(code: ErrorCode, detail: string, details: Readonly<Record<strin
   const headers = new Headers();
   if (typeof details.retryAfterSeconds === 'number') headers.set('retry-after', String(details.retryAfterSeconds));
   return respond(status, { title, detail, code, details }, headers);
+}
+
+/** The answer of an address to a method that it does not have; `allow` lists those that it has (RFC 9110, section 15.5.6). */
+export function methodNotAllowed(allow: string): Response {
+  const detail = `This address answers to ${allow} only.`;
+  return respond(
+    405,
+    { title: 'Not a method of this address', detail, code: 'method-not-allowed', details: {} },
+    new Headers({ allow }),
+  );
 }
 
 interface ProblemBody {

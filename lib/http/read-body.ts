@@ -47,7 +47,12 @@ function parseJson(bytes: Uint8Array): unknown {
 }
 
 function tooLarge(maxBytes: number): AppError {
-  const limit =
-    maxBytes >= 1024 * 1024 ? `${Math.floor(maxBytes / 1024 / 1024)} MB` : `${Math.ceil(maxBytes / 1024)} kB`;
-  return new AppError('too-large', `This is larger than the ${limit} that are accepted here.`, { maxBytes });
+  return new AppError('too-large', `This is larger than the ${sizeText(maxBytes)} that are accepted here.`, {
+    maxBytes,
+  });
+}
+
+/** A limit for people: `50 MB`, `8 kB`. */
+export function sizeText(bytes: number): string {
+  return bytes >= 1024 * 1024 ? `${Math.floor(bytes / 1024 / 1024)} MB` : `${Math.ceil(bytes / 1024)} kB`;
 }

@@ -9,6 +9,8 @@ import { createDraftFromTask } from '@/lib/drafts/create-draft-from-task';
 import { findAcceptedTask } from '@/lib/drafts/find-accepted-task';
 import { type FormResult, runAction } from '@/lib/http/form-result';
 import { type Limit, takePoint } from '@/lib/http/rate-limit';
+import { readArguments } from '@/lib/http/read-arguments';
+import { readForm } from '@/lib/http/read-form';
 import { isStorable } from '@/lib/task/storable-text';
 
 /** Begins a blank draft and opens it. */
@@ -25,13 +27,14 @@ const revision = z.object({ task: z.string().trim().min(1, 'Say which task: its 
 export async function startRevision(form: FormData): Promise<FormResult> {
   return runAction(async () => {
     const actor = await requireActor();
-    const { task } = revision.parse(Object.fromEntries(form));
+    const { task } = readForm(form, revision);
     const { taskId } = await createDraftFromTask(actor, await findAcceptedTask(actor, task));
     redirect(`/drafts/${taskId}`);
   });
 }
 
 const ADD_AUTHOR_LIMIT: Limit = { name: 'add-author', points: 30, seconds: 60 * 60 };
+const texts = z.tuple([z.string(), z.string()]);
 const newAuthor = z.object({
   taskId: z.uuid(),
   email: z.string().trim().min(1).max(320).refine(isStorable, 'This is no e-mail address.'),
@@ -41,6 +44,7 @@ const newAuthor = z.object({
 export async function inviteAuthor(taskId: string, email: string): Promise<FormResult> {
   return runAction(async () => {
     const actor = await requireActor();
+    readArguments([taskId, email], texts);
     const input = newAuthor.parse({ taskId, email });
     // An answer tells whether an address has an account.
     await takePoint(ADD_AUTHOR_LIMIT, actor.id);
@@ -49,15 +53,15 @@ export async function inviteAuthor(taskId: string, email: string): Promise<FormR
   });
 }
 
-const authorship = z.object({ taskId: z.uuid(), userId: z.uuid() });
+const authorship = z.tuple([z.uuid(), z.uuid()]);
 
 /** Takes a co-author off a draft. Who takes themselves off sees it no more. */
 export async function takeOffAuthor(taskId: string, userId: string): Promise<FormResult> {
   return runAction(async () => {
     const actor = await requireActor();
-    const input = authorship.parse({ taskId, userId });
-    await removeAuthor(actor, input.taskId, input.userId);
-    if (input.userId === actor.id) redirect('/drafts');
+    const [draft, author] = readArguments([taskId, userId], authorship);
+    await removeAuthor(actor, draft, author);
+    if (author === actor.id) redirect('/drafts');
     return undefined;
   });
 }

@@ -8,15 +8,16 @@ import { providerButtons } from '@/app/api/auth/identity-providers';
 import type { FormState } from '@/components/auth/form-state';
 import { closeSession, openSession, requireActor } from '@/lib/auth/session';
 import { AppError } from '@/lib/errors';
-import { runAction } from '@/lib/http/form-result';
+import { type FormResult, runAction } from '@/lib/http/form-result';
 import { readForm } from '@/lib/http/read-form';
 import { disconnectIdentity } from '@/lib/members/identities';
 import * as profile from '@/lib/members/profile';
 
 export async function changeName(_state: FormState, form: FormData): Promise<FormState> {
   return runAction(async () => {
+    const actor = await requireActor();
     const { name } = readForm(form, z.object({ name: z.string().max(1000) }));
-    await profile.changeName(await requireActor(), name);
+    await profile.changeName(actor, name);
     revalidatePath('/', 'layout');
   });
 }
@@ -39,17 +40,21 @@ export async function signOutEverywhere(_state: FormState, _form: FormData): Pro
 }
 
 /** Notes that the identity which the provider is about to vouch for is to be connected to this account. */
-export async function prepareToConnect(provider: string): Promise<void> {
-  const actor = await requireActor();
-  if (!providerButtons().some(({ id }) => id === provider))
-    throw new AppError('not-found', 'There is no such provider.');
-  await noteConnectIntent(actor, provider);
+export async function prepareToConnect(provider: string): Promise<FormResult> {
+  return runAction(async () => {
+    const actor = await requireActor();
+    const wanted = providerButtons().find(({ id }) => id === provider);
+    if (!wanted) throw new AppError('not-found', 'There is no such provider.');
+    await noteConnectIntent(actor, wanted.id);
+    return undefined;
+  });
 }
 
 export async function disconnect(_state: FormState, form: FormData): Promise<FormState> {
   return runAction(async () => {
+    const actor = await requireActor();
     const { provider } = readForm(form, z.object({ provider: z.string().max(100) }));
-    await disconnectIdentity(await requireActor(), provider);
+    await disconnectIdentity(actor, provider);
     revalidatePath('/settings');
   });
 }

@@ -3,6 +3,7 @@
 import { revalidatePath } from 'next/cache';
 import { z } from 'zod';
 import type { FormState } from '@/components/auth/form-state';
+import { assertCan } from '@/lib/auth/assert-can';
 import { requireActor } from '@/lib/auth/session';
 import { runAction } from '@/lib/http/form-result';
 import { readForm } from '@/lib/http/read-form';
@@ -14,7 +15,9 @@ const form = z.object({ approvalsNeeded: typedNumber, leaseMinutes: typedNumber,
 
 export async function saveSettings(_state: FormState, data: FormData): Promise<FormState> {
   return runAction(async () => {
-    await changeSettings(await requireActor(), settingsChanges.parse(readForm(data, form)));
+    const actor = await requireActor();
+    assertCan(actor, 'settings:change');
+    await changeSettings(actor, settingsChanges.parse(readForm(data, form)));
     revalidatePath('/maintain/settings');
   });
 }
