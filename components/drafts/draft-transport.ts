@@ -1,5 +1,11 @@
 import { z } from 'zod';
-import type { DraftChanges, DraftView, Saved, SaveRequest } from '@/lib/task/draft-edits';
+import {
+  ACCOUNT_HEADER,
+  type DraftChanges,
+  type DraftView,
+  type Saved,
+  type SaveRequest,
+} from '@/lib/task/draft-edits';
 
 /** Why a request gave no result. `unreachable` passes by itself; `refused` needs a change of the draft or of rights. */
 export type Failure =
@@ -44,7 +50,7 @@ const OFFLINE: Failure = { type: 'unreachable', message: 'The server cannot be r
 export function httpTransport(taskId: string, userId: string, outdated = false): DraftTransport {
   const url = draftUrl(taskId);
   return {
-    save: (request) => attempt(() => save(url, { ...request, userId })),
+    save: (request) => attempt(() => save(url, userId, { ...request, userId })),
     load: () => attempt(() => load(outdated ? `${url}?again` : url)),
   };
 }
@@ -54,8 +60,8 @@ export function draftUrl(taskId: string): string {
   return `/api/v1/drafts/${encodeURIComponent(taskId)}`;
 }
 
-async function save(url: string, request: SaveRequest): Promise<SaveOutcome> {
-  const headers = { 'content-type': 'application/json' };
+async function save(url: string, userId: string, request: SaveRequest): Promise<SaveOutcome> {
+  const headers = { 'content-type': 'application/json', [ACCOUNT_HEADER]: userId };
   const body = JSON.stringify(request);
   // A connection that died while the computer slept may never say so.
   const signal = AbortSignal.timeout(LONGEST_SAVE_MS + body.length / SLOWEST_BYTES_PER_MS);

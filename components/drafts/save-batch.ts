@@ -7,6 +7,8 @@ import type { DraftEdit } from '@/lib/task/draft-edits';
 const BATCH_EDITS = 4_000;
 /** A proxy in front of the server may refuse bodies of more than 1 MB (nginx does, unless told otherwise). */
 const BATCH_CHARACTERS = 250_000;
+/** What a text takes beside its characters: quotes and a comma. */
+const TEXT_CHARACTERS = 3;
 
 /**
  * The edits to send next, so that the server comes to hold what the document has at these places: as many as fit in one
@@ -19,9 +21,23 @@ export function saveBatch(document: Pick<DraftDocument, 'head' | 'row'>, places:
     if (batch.length === BATCH_EDITS || characters > BATCH_CHARACTERS) break;
     const edit = sentEdit(editAt(document, place));
     batch.push(edit);
-    if (edit.type === 'put-row') characters += edit.outputs.join('').length + edit.input.length;
+    characters += charactersOf(edit);
   }
   return batch;
+}
+
+function charactersOf(edit: DraftEdit): number {
+  if (edit.type === 'delete-row') return 0;
+  if (edit.type === 'put-row') return edit.input.length + sizeOf(edit.outputs);
+  return typeof edit.value === 'string' ? edit.value.length : sizeOf(edit.value);
+}
+
+function sizeOf(items: readonly (string | { input: string; output: string; explanation: string })[]): number {
+  let size = items.length * TEXT_CHARACTERS;
+  for (const item of items) {
+    size += typeof item === 'string' ? item.length : item.input.length + item.output.length + item.explanation.length;
+  }
+  return size;
 }
 
 function isDeletion(place: Unsaved): boolean {

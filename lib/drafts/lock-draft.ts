@@ -19,7 +19,8 @@ export interface CurrentDraft {
   openSubmissionId: string | null;
 }
 
-const noDraft = () => new AppError('not-found', 'There is no such draft. It may have been deleted.');
+/** What is said of a draft that is not there. */
+export const noDraft = () => new AppError('not-found', 'There is no such draft. It may have been deleted.');
 
 /**
  * Locks a draft's row until the end of the transaction and reads it: saves, replacements and submissions of one

@@ -1,7 +1,7 @@
-import { assertCan } from '@/lib/auth/assert-can';
-import { type Actor, can } from '@/lib/auth/policy';
+import type { Actor } from '@/lib/auth/policy';
 import type { Tx } from '@/lib/db/client';
 import { transaction } from '@/lib/db/transaction';
+import { assertAuthor, assertOwnEdits } from '@/lib/drafts/assert-may';
 import { changesSince } from '@/lib/drafts/changes-since';
 import { assertStorable, MAX_DRAFT_BYTES } from '@/lib/drafts/draft-limits';
 import { deleteRows, measureRows, putRows } from '@/lib/drafts/draft-rows';
@@ -24,7 +24,7 @@ type FieldEdit = Extract<DraftEdit, { type: 'set-field' }>;
  *   `forbidden`, `not-found`.
  */
 export async function saveDraft(actor: Actor | null, taskId: string, request: SaveRequest): Promise<Saved> {
-  if (actor && request.userId !== undefined && request.userId !== actor.id) throw otherAccount();
+  assertOwnEdits(actor, request.userId);
   return transaction(async (tx) => {
     const draft = await lockDraft(tx, taskId);
     const author = assertAuthor(actor, draft);
@@ -46,19 +46,6 @@ export async function saveDraft(actor: Actor | null, taskId: string, request: Sa
     if (edits.rows.length > 0) await assertWithinLimits(tx, taskId);
     return { version };
   });
-}
-
-/** Someone may be taken off the draft while they write in it: they must learn what became of what they wrote. */
-function assertAuthor(actor: Actor | null, draft: CurrentDraft): Actor {
-  if (actor === null || can(actor, 'draft:write', draft)) return assertCan(actor, 'draft:write', draft);
-  const message =
-    'You are not an author of this draft any more, so nothing was saved. Copy what you need from this page.';
-  throw new AppError('forbidden', message);
-}
-
-function otherAccount(): AppError {
-  const message = 'Another account is signed in in this browser now. Sign out of it before you sign in again.';
-  return new AppError('not-signed-in', message, { reason: 'other-account' });
 }
 
 async function staleSave(tx: Tx, draft: CurrentDraft, baseVersion: number): Promise<AppError> {

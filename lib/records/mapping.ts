@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { listSchema } from '@/lib/task/list-schema';
 
 const template = z.string().max(20_000);
 
@@ -14,6 +15,10 @@ export const recordMapping = z.object({
   /** What stands between several outputs in one text (`|||`); null when a text is one output. */
   separator: z.string().min(1).max(20).nullable(),
   /** Whole outputs and what they become: `0` → `negative`. The empty one is that of records which have none. */
-  labels: z.array(z.object({ from: z.string().max(1_000), to: z.string().max(10_000) })).max(1_000),
+  labels: listSchema(
+    z.object({ from: z.string().max(1_000), to: z.string().max(10_000) }),
+    1_000,
+    'There can be at most 1,000 labels here.',
+  ),
 });
 export type RecordMapping = z.infer<typeof recordMapping>;

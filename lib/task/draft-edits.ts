@@ -1,12 +1,13 @@
 import { z } from 'zod';
 import type { DraftHead, DraftRow, HeadField, Notice } from '@/lib/task/draft';
 import { MAX_DRAFT_EXAMPLES, MAX_DRAFT_TEXTS, MAX_POSITION } from '@/lib/task/limits';
+import { listSchema } from '@/lib/task/list-schema';
 import { EXAMPLE_FIELDS, LIST_FIELDS } from '@/lib/task/schema';
 
 const text = z.string();
 const example = z.object({ input: text, output: text, explanation: text, extra: text.exactOptional() });
-const list = z.array(text).max(MAX_DRAFT_TEXTS, tooMany(MAX_DRAFT_TEXTS, 'texts'));
-const examples = z.array(example).max(MAX_DRAFT_EXAMPLES, tooMany(MAX_DRAFT_EXAMPLES, 'examples'));
+const list = listSchema(text, MAX_DRAFT_TEXTS, tooMany(MAX_DRAFT_TEXTS, 'texts'));
+const examples = listSchema(example, MAX_DRAFT_EXAMPLES, tooMany(MAX_DRAFT_EXAMPLES, 'examples'));
 
 const listEdit = z.object({
   type: z.literal('set-field'),
@@ -33,20 +34,45 @@ function tooMany(most: number, what: string): string {
 }
 
 /** One edit of a draft. `put-row` adds the row or replaces it (and brings a deleted one back); `position` orders the rows. */
-export const draftEdit = z.union([listEdit, examplesEdit, textEdit, rowEdit, rowDeletion]);
+export const draftEdit = z.discriminatedUnion('type', [
+  z.discriminatedUnion('field', [listEdit, examplesEdit, textEdit]),
+  rowEdit,
+  rowDeletion,
+]);
 export type DraftEdit = z.infer<typeof draftEdit>;
 
-/** Edits that are saved at a time. */
-const MAX_SAVED_EDITS = 20_000;
+/** The header that says whose edits a save has, so that this is known before its body is read. */
+export const ACCOUNT_HEADER = 'taskloom-account';
+
+/** Edits that are saved at a time, and the outputs, list items and examples in them; the editor sends a fifth of it at most. */
+export const MAX_SAVED_EDITS = 20_000;
+export const MAX_SAVED_ITEMS = 200_000;
+/**
+ * Bytes of the body. The editor sends 250,000 characters and the place that passes them, which may be a text of 1 MB; JSON
+ * can make six bytes of one.
+ */
+export const MAX_SAVE_BYTES = 8 * 1024 * 1024;
 
 /** The body of `PATCH /api/v1/drafts/[taskId]`: edits and the version that their author had seen. */
 export const saveRequest = z.object({
   baseVersion: z.number().int().min(1),
-  edits: z.array(draftEdit).max(MAX_SAVED_EDITS, tooMany(MAX_SAVED_EDITS, 'edits')),
+  edits: listSchema(draftEdit, MAX_SAVED_EDITS, tooMany(MAX_SAVED_EDITS, 'edits')).refine(
+    (edits) => itemsOf(edits) <= MAX_SAVED_ITEMS,
+    tooMany(MAX_SAVED_ITEMS, 'outputs, list items and examples'),
+  ),
   /** Whose edits they are: another account that has signed in in the same browser must not save them as its own. */
   userId: z.string().exactOptional(),
 });
 export type SaveRequest = z.infer<typeof saveRequest>;
+
+function itemsOf(edits: readonly DraftEdit[]): number {
+  let count = 0;
+  for (const edit of edits) {
+    if (edit.type === 'put-row') count += edit.outputs.length;
+    else if (edit.type === 'set-field' && typeof edit.value !== 'string') count += edit.value.length;
+  }
+  return count;
+}
 
 /** The answer to a save that was taken. */
 export interface Saved {

@@ -1,6 +1,11 @@
+import { randomUUID } from 'node:crypto';
 import { encode } from 'next-auth/jwt';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import * as draftFile from '@/app/api/v1/drafts/[taskId]/file/route';
+import * as mapping from '@/app/api/v1/drafts/[taskId]/mapping/route';
+import * as notes from '@/app/api/v1/drafts/[taskId]/notes/route';
+import * as restoration from '@/app/api/v1/drafts/[taskId]/restore-points/[pointId]/restore/route';
+import * as restorePoints from '@/app/api/v1/drafts/[taskId]/restore-points/route';
 import * as draft from '@/app/api/v1/drafts/[taskId]/route';
 import * as submission from '@/app/api/v1/drafts/[taskId]/submit/route';
 import * as drafts from '@/app/api/v1/drafts/route';
@@ -185,5 +190,99 @@ describe('the download of an accepted task', () => {
       304,
     );
     expect((await taskFile.GET(new Request(site), at({ name: 'task601_synthetic_parity' }))).status).toBe(404);
+  });
+});
+
+describe('a body', () => {
+  /** A body that fails the test when anyone takes a byte of it. */
+  function unread(method: string): Request {
+    const body = new ReadableStream(
+      {
+        pull() {
+          throw new Error('The body was read.');
+        },
+      },
+      { highWaterMark: 0 },
+    );
+    const headers = { 'content-type': 'application/json' };
+    return new Request(`${site}/?file=task.json&baseVersion=1`, {
+      method,
+      body,
+      headers,
+      duplex: 'half',
+    } as RequestInit);
+  }
+
+  it('is not read before the sender may do what they ask for', async () => {
+    await signIn(await anActor());
+    const taskId = await uploadedDraft(31);
+    const pointId = randomUUID();
+    const changes = [
+      (id: string) => draft.PATCH(unread('PATCH'), at({ taskId: id })),
+      (id: string) => draftFile.PUT(unread('PUT'), at({ taskId: id })),
+      (id: string) => submission.POST(unread('POST'), at({ taskId: id })),
+      (id: string) => notes.PUT(unread('PUT'), at({ taskId: id })),
+      (id: string) => mapping.PUT(unread('PUT'), at({ taskId: id })),
+      (id: string) => restorePoints.POST(unread('POST'), at({ taskId: id })),
+      (id: string) => restoration.POST(unread('POST'), at({ taskId: id, pointId })),
+    ];
+    const statuses = (id: string) => Promise.all(changes.map(async (change) => (await change(id)).status));
+    for (const [stranger, status] of [
+      [null, 401],
+      [await anActor(), 403],
+      [await anActor('MAINTAINER'), 403],
+    ] as const) {
+      await signIn(stranger);
+      expect(await statuses(taskId)).toEqual(changes.map(() => status));
+      if (stranger) expect(await statuses(randomUUID())).toEqual(changes.map(() => 404));
+    }
+    await signIn(null);
+    expect((await drafts.POST(unread('POST'), undefined)).status).toBe(401);
+  });
+
+  it('of another account that was signed in here is told apart by its header', async () => {
+    await signIn(await anActor());
+    const taskId = await uploadedDraft(32);
+    await signIn(await anActor());
+    const request = unread('PATCH');
+    request.headers.set('taskloom-account', randomUUID());
+    const answer = await draft.PATCH(request, at({ taskId }));
+    expect([answer.status, await answer.json()]).toMatchObject([401, { details: { reason: 'other-account' } }]);
+  });
+
+  it('with millions of mistakes is refused by its first one', async () => {
+    await signIn(await anActor());
+    const taskId = await uploadedDraft(33);
+    const outputs = Array(10_000).fill(7);
+    const edits = Array.from({ length: 300 }, () => ({ type: 'put-row', id: 'a', position: 1, input: '', outputs }));
+    const before = process.cpuUsage();
+    const answer = await draft.PATCH(json('PATCH', { baseVersion: 1, edits }), at({ taskId }));
+    const text = await answer.text();
+    const { user, system } = process.cpuUsage(before);
+    expect(answer.status).toBe(422);
+    expect(JSON.parse(text).detail).toMatch(/^edits\.0\.outputs\.0: /);
+    expect(text.length).toBeLessThan(2_000);
+    // Three million mistakes took half a minute when all of them were collected.
+    expect((user + system) / 1e6).toBeLessThan(5);
+  });
+
+  it('of a save is bounded in edits, items and bytes', async () => {
+    await signIn(await anActor());
+    const taskId = await uploadedDraft(34);
+    const save = async (edits: unknown[]) => {
+      const answer = await draft.PATCH(json('PATCH', { baseVersion: 1, edits }), at({ taskId }));
+      return [answer.status, (await answer.json()).detail];
+    };
+    expect(await save(Array(20_001).fill({ type: 'delete-row', id: 'a' }))).toEqual([
+      422,
+      'edits: There can be at most 20,000 edits here.',
+    ]);
+    const many = { type: 'put-row', id: 'a', position: 1, input: '', outputs: Array(10_000).fill('') };
+    expect(await save(Array(21).fill(many))).toEqual([
+      422,
+      'edits: There can be at most 200,000 outputs, list items and examples here.',
+    ]);
+    const large = { type: 'set-field', field: 'summary', value: 'a'.repeat(8 * 1024 * 1024) };
+    expect(await save([large])).toEqual([413, 'This is larger than the 8 MB that are accepted here.']);
   });
 });

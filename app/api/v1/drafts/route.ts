@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { requireActor } from '@/lib/auth/session';
 import { createDraft, createDraftFromFile } from '@/lib/drafts/create-draft';
+import { otherMethods } from '@/lib/http/other-methods';
 import { handleRoute } from '@/lib/http/problem';
 import { readBytes, readJson } from '@/lib/http/read-body';
 import { MAX_FILE_BYTES } from '@/lib/task/limits';
@@ -19,3 +20,5 @@ export const POST = handleRoute(async (request) => {
 });
 
 const created = { status: 201 };
+
+export const { GET, HEAD, PUT, PATCH, DELETE, OPTIONS } = otherMethods('POST');

@@ -1,5 +1,6 @@
 import { requireActor } from '@/lib/auth/session';
 import { AppError } from '@/lib/errors';
+import { otherMethods } from '@/lib/http/other-methods';
 import { handleRoute } from '@/lib/http/problem';
 import { streamOf } from '@/lib/http/stream-of';
 import { checkedTaskFilter } from '@/lib/rechecks/checked-tasks';
@@ -28,3 +29,5 @@ export const GET = handleRoute(async (request, { params }: Context) => {
     },
   });
 });
+
+export const { POST, PUT, PATCH, DELETE, OPTIONS } = otherMethods('GET');

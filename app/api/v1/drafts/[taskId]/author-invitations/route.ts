@@ -1,5 +1,6 @@
 import { requireActor } from '@/lib/auth/session';
 import { createAuthorInvitation } from '@/lib/drafts/author-invitations';
+import { otherMethods } from '@/lib/http/other-methods';
 import { handleRoute } from '@/lib/http/problem';
 import { type Limit, takePoint } from '@/lib/http/rate-limit';
 import { siteOrigin } from '@/lib/http/site-origin';
@@ -15,3 +16,5 @@ export const POST = handleRoute(async (request, { params }: { params: Promise<{ 
   const body = { ...invitation, link: `${origin}/join/${token}` };
   return Response.json(body, { status: 201, headers: { 'cache-control': 'no-store' } });
 });
+
+export const { GET, HEAD, PUT, PATCH, DELETE, OPTIONS } = otherMethods('POST');

@@ -1,5 +1,6 @@
 import { requireActor } from '@/lib/auth/session';
 import { readAuthorsOverview } from '@/lib/drafts/authors-overview';
+import { otherMethods } from '@/lib/http/other-methods';
 import { handleRoute } from '@/lib/http/problem';
 
 /** Who writes a draft, the links that invite to it, and who changed what (`AuthorsOverview`). */
@@ -7,3 +8,5 @@ export const GET = handleRoute(async (_request, { params }: { params: Promise<{ 
   const [{ taskId }, actor] = [await params, await requireActor()];
   return Response.json(await readAuthorsOverview(actor, taskId), { headers: { 'cache-control': 'no-store' } });
 });
+
+export const { POST, PUT, PATCH, DELETE, OPTIONS } = otherMethods('GET');

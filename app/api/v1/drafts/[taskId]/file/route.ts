@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { requireActor } from '@/lib/auth/session';
+import { assertMay } from '@/lib/drafts/assert-may';
 import { replaceDraft } from '@/lib/drafts/replace-draft';
+import { otherMethods } from '@/lib/http/other-methods';
 import { handleRoute } from '@/lib/http/problem';
 import { readBytes } from '@/lib/http/read-body';
 import { MAX_FILE_BYTES } from '@/lib/task/limits';
@@ -9,10 +11,12 @@ const query = z.object({ file: z.string().min(1).max(500), baseVersion: z.coerce
 
 /** Replaces the whole draft by the task file in the body: `?file=NAME&baseVersion=N`. */
 export const PUT = handleRoute(async (request, { params }: { params: Promise<{ taskId: string }> }) => {
-  const actor = await requireActor();
+  const [{ taskId }, actor] = [await params, await requireActor()];
+  await assertMay(actor, 'draft:write', taskId);
   const { file, baseVersion } = query.parse(Object.fromEntries(new URL(request.url).searchParams));
-  const { taskId } = await params;
   const bytes = await readBytes(request, MAX_FILE_BYTES);
   const { version, notices } = await replaceDraft(actor, taskId, baseVersion, file, bytes);
   return Response.json({ version, notices: notices.length });
 });
+
+export const { GET, HEAD, POST, PATCH, DELETE, OPTIONS } = otherMethods('PUT');

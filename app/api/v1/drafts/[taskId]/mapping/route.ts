@@ -1,5 +1,7 @@
 import { requireActor } from '@/lib/auth/session';
+import { assertMay } from '@/lib/drafts/assert-may';
 import { keepRecordMapping, readRecordMapping } from '@/lib/drafts/record-mapping';
+import { otherMethods } from '@/lib/http/other-methods';
 import { handleRoute } from '@/lib/http/problem';
 import { readJson } from '@/lib/http/read-body';
 import { recordMapping } from '@/lib/records/mapping';
@@ -18,6 +20,9 @@ export const GET = handleRoute(async (_request, { params }: Context) => {
 /** Keeps a mapping (`recordMapping`). */
 export const PUT = handleRoute(async (request, { params }: Context) => {
   const [{ taskId }, actor] = [await params, await requireActor()];
+  await assertMay(actor, 'draft:write', taskId);
   await keepRecordMapping(actor, taskId, await readJson(request, recordMapping, 2_000_000));
   return new Response(null, { status: 204 });
 });
+
+export const { POST, PATCH, DELETE, OPTIONS } = otherMethods('GET', 'PUT');

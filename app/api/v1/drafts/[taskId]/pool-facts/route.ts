@@ -1,5 +1,6 @@
 import { requireActor } from '@/lib/auth/session';
 import { poolFactsJson } from '@/lib/checks/pool-facts-json';
+import { otherMethods } from '@/lib/http/other-methods';
 import { handleRoute } from '@/lib/http/problem';
 import { draftPoolFacts } from '@/lib/pool/draft-pool-facts';
 
@@ -9,3 +10,5 @@ export const GET = handleRoute(async (_request, { params }: { params: Promise<{ 
   const facts = await draftPoolFacts(await requireActor(), taskId);
   return Response.json(poolFactsJson(facts), { headers: { 'cache-control': 'no-store' } });
 });
+
+export const { POST, PUT, PATCH, DELETE, OPTIONS } = otherMethods('GET');

@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import { requireActor } from '@/lib/auth/session';
+import { assertMay } from '@/lib/drafts/assert-may';
 import { createRestorePoint } from '@/lib/drafts/create-restore-point';
 import { listRestorePoints } from '@/lib/drafts/list-restore-points';
+import { otherMethods } from '@/lib/http/other-methods';
 import { handleRoute } from '@/lib/http/problem';
 import { readJson } from '@/lib/http/read-body';
 
@@ -21,6 +23,9 @@ export const GET = handleRoute(async (request, { params }: Context) => {
 /** Keeps the draft as it is saved: `{reason, baseVersion?}`; 200 when this very request was taken before. */
 export const POST = handleRoute(async (request, { params }: Context) => {
   const [{ taskId }, actor] = [await params, await requireActor()];
+  await assertMay(actor, 'draft:write', taskId);
   const { created, ...point } = await createRestorePoint(actor, taskId, await readJson(request, newPoint, 10_000));
   return Response.json(point, { status: created ? 201 : 200 });
 });
+
+export const { PUT, PATCH, DELETE, OPTIONS } = otherMethods('GET', 'POST');

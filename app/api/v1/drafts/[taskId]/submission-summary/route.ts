@@ -1,4 +1,5 @@
 import { requireActor } from '@/lib/auth/session';
+import { otherMethods } from '@/lib/http/other-methods';
 import { handleRoute } from '@/lib/http/problem';
 import { submissionSummary } from '@/lib/reviews/submission-summary';
 
@@ -8,3 +9,5 @@ export const GET = handleRoute(async (_request, { params }: { params: Promise<{ 
   const summary = await submissionSummary(await requireActor(), taskId);
   return Response.json(summary, { headers: { 'cache-control': 'no-store' } });
 });
+
+export const { POST, PUT, PATCH, DELETE, OPTIONS } = otherMethods('GET');

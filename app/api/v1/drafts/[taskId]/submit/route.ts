@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { requireActor } from '@/lib/auth/session';
+import { assertMay } from '@/lib/drafts/assert-may';
+import { otherMethods } from '@/lib/http/other-methods';
 import { handleRoute } from '@/lib/http/problem';
 import { readJson } from '@/lib/http/read-body';
 import { submitDraft } from '@/lib/submissions/submit-draft';
@@ -9,6 +11,9 @@ const submission = z.strictObject({ baseVersion: z.number().int().min(1), note: 
 /** Queues the draft for review; 422 with the `report` when it has errors, 409 when it has changed or is in review. */
 export const POST = handleRoute(async (request, { params }: { params: Promise<{ taskId: string }> }) => {
   const [{ taskId }, actor] = [await params, await requireActor()];
+  await assertMay(actor, 'submission:submit', taskId);
   const submitted = await submitDraft(actor, taskId, await readJson(request, submission, 100_000));
   return Response.json(submitted, { status: 201 });
 });
+
+export const { GET, HEAD, PUT, PATCH, DELETE, OPTIONS } = otherMethods('POST');

@@ -1,5 +1,6 @@
 import { AppError } from '@/lib/errors';
 import { exportRelease } from '@/lib/exports/export-release';
+import { otherMethods } from '@/lib/http/other-methods';
 import { handleRoute } from '@/lib/http/problem';
 import { streamOf } from '@/lib/http/stream-of';
 import { findRelease, releaseChecksums } from '@/lib/releases/queries';
@@ -47,3 +48,5 @@ function knows(request: Request, etag: string): boolean {
 function notModified(etag: string): Response {
   return new Response(null, { status: 304, headers: cacheHeaders(etag) });
 }
+
+export const { POST, PUT, PATCH, DELETE, OPTIONS } = otherMethods('GET');

@@ -1,4 +1,5 @@
 import { requireActor } from '@/lib/auth/session';
+import { otherMethods } from '@/lib/http/other-methods';
 import { handleRoute } from '@/lib/http/problem';
 import { taskFileResponse } from '@/lib/http/task-file-response';
 import { findSubmissionFile } from '@/lib/submissions/queries';
@@ -8,3 +9,5 @@ export const GET = handleRoute(async (request, { params }: { params: Promise<{ i
   const { id } = await params;
   return taskFileResponse(request, await findSubmissionFile(await requireActor(), id), 'private, no-cache');
 });
+
+export const { POST, PUT, PATCH, DELETE, OPTIONS } = otherMethods('GET');

@@ -1,4 +1,5 @@
 import { requireActor } from '@/lib/auth/session';
+import { otherMethods } from '@/lib/http/other-methods';
 import { handleRoute } from '@/lib/http/problem';
 import { withdrawSubmission } from '@/lib/submissions/withdraw-submission';
 
@@ -8,3 +9,5 @@ export const POST = handleRoute(async (_request, { params }: { params: Promise<{
   await withdrawSubmission(await requireActor(), id);
   return new Response(null, { status: 204 });
 });
+
+export const { GET, HEAD, PUT, PATCH, DELETE, OPTIONS } = otherMethods('POST');

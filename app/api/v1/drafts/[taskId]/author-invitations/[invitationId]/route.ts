@@ -1,5 +1,6 @@
 import { requireActor } from '@/lib/auth/session';
 import { revokeAuthorInvitation } from '@/lib/drafts/author-invitations';
+import { otherMethods } from '@/lib/http/other-methods';
 import { handleRoute } from '@/lib/http/problem';
 
 /** Ends a link; who came by it stays an author. */
@@ -10,3 +11,5 @@ export const DELETE = handleRoute(
     return new Response(null, { status: 204 });
   },
 );
+
+export const { GET, HEAD, POST, PUT, PATCH, OPTIONS } = otherMethods('DELETE');

@@ -1,5 +1,6 @@
 import { requireActor } from '@/lib/auth/session';
 import { loadRestorePoint } from '@/lib/drafts/load-restore-point';
+import { otherMethods } from '@/lib/http/other-methods';
 import { handleRoute } from '@/lib/http/problem';
 
 /** The state that a restore point keeps: `{head, rows, notices}`, the rows in order. It never changes. */
@@ -10,3 +11,5 @@ export const GET = handleRoute(
     return new Response(state, { headers: { 'content-type': 'application/json', 'cache-control': 'no-store' } });
   },
 );
+
+export const { POST, PUT, PATCH, DELETE, OPTIONS } = otherMethods('GET');
