@@ -40,14 +40,29 @@ export const auditFilter = z.object({
 });
 export type AuditFilter = z.infer<typeof auditFilter>;
 
-/** One page of the audit log, the newest first, and the `after` of the next one (maintainers). */
-export async function listAudit(
-  actor: Actor | null,
-  filter: AuditFilter,
-): Promise<{ entries: AuditRow[]; next: string | null }> {
-  assertCan(actor, 'audit:read');
+export interface AuditPage {
+  entries: AuditRow[];
+  /** The `after` of the next page. */
+  next: string | null;
+  /** Submissions that the actor is reviewing: what others did with their reviews of these is left out. */
+  withheld: number;
+}
+
+/** One page of the audit log, the newest first (maintainers). */
+export async function listAudit(actor: Actor | null, filter: AuditFilter): Promise<AuditPage> {
+  const reader = assertCan(actor, 'audit:read');
+  const underReview = await db().review.findMany({
+    where: { reviewerId: reader.id, state: 'OPEN', submission: { state: 'QUEUED' } },
+    distinct: ['submissionId'],
+    select: { submissionId: true },
+  });
+  const withheld = await othersReviews(
+    reader,
+    underReview.map(({ submissionId }) => submissionId),
+  );
   const found = await db().auditEntry.findMany({
     where: {
+      ...(withheld.length > 0 ? { NOT: { subjectType: 'review', subjectId: { in: withheld } } } : {}),
       ...(filter.verb ? { verb: { startsWith: literal(filter.verb) } } : {}),
       ...subjectCondition(filter.subject),
       ...actorCondition(filter.actor),
@@ -57,7 +72,21 @@ export async function listAudit(
     take: ENTRIES_PER_PAGE + 1,
   });
   const entries = found.slice(0, ENTRIES_PER_PAGE).map((row) => ({ ...row, id: row.id.toString() }));
-  return { entries, next: found.length > ENTRIES_PER_PAGE ? (entries.at(-1)?.id ?? null) : null };
+  const next = found.length > ENTRIES_PER_PAGE ? (entries.at(-1)?.id ?? null) : null;
+  return { entries, next, withheld: underReview.length };
+}
+
+/**
+ * What would tell a reviewer how others judge, however the log is narrowed: until their own verdict, or until they give the
+ * review back. A lease that has ended does not matter: the review can still be finished.
+ */
+async function othersReviews(reader: Actor, submissionIds: readonly string[]): Promise<string[]> {
+  if (submissionIds.length === 0) return [];
+  const reviews = await db().review.findMany({
+    where: { submissionId: { in: [...submissionIds] }, reviewerId: { not: reader.id } },
+    select: { id: true },
+  });
+  return reviews.map(({ id }) => id);
 }
 
 function subjectCondition(subject: string) {

@@ -4,7 +4,10 @@ import type { Actor } from '@/lib/auth/policy';
 import { db } from '@/lib/db/client';
 import { changeRole, disableMember, enableMember } from '@/lib/members/change-member';
 import { createMember } from '@/lib/members/create-member';
+import { claimReview } from '@/lib/reviews/claim-review';
+import { recordVerdict } from '@/lib/reviews/record-verdict';
 import { anActor } from '@/lib/testing/factory';
+import { aQueuedSubmission } from '@/lib/testing/queued-submission';
 
 const activeMaintainers = () => db().user.count({ where: { role: 'MAINTAINER', state: 'ACTIVE' } });
 const auditOf = (id: string) =>
@@ -122,5 +125,57 @@ describe('making a member', () => {
       code: 'conflict',
       details: { fieldErrors: { email: expect.any(String) } },
     });
+  });
+});
+
+describe('a reviewer who may not review any more', () => {
+  const takeAway: [string, (memberId: string) => Promise<void>][] = [
+    ['demoted', (id) => changeRole(maintainer, id, 'CONTRIBUTOR')],
+    ['disabled', (id) => disableMember(maintainer, id)],
+  ];
+
+  it.each(takeAway)('gives their open claims back at once when %s, with an audit row each', async (_, change) => {
+    const [reviewer, next] = [await anActor('REVIEWER'), await anActor('REVIEWER')];
+    const submissions = [
+      await aQueuedSubmission({ approvalsNeeded: 1 }),
+      await aQueuedSubmission({ approvalsNeeded: 1 }),
+    ];
+    const claims = [];
+    for (const { id } of submissions) claims.push((await claimReview(reviewer, { submissionId: id }))?.id ?? '');
+    const done = await aQueuedSubmission({ approvalsNeeded: 2 });
+    const verdict = (await claimReview(reviewer, { submissionId: done.id }))?.id ?? '';
+    await recordVerdict(reviewer, verdict, { verdict: 'approve', comment: '' });
+
+    await change(reviewer.id);
+    const reviews = await db().review.findMany({ where: { reviewerId: reviewer.id }, orderBy: { claimedAt: 'asc' } });
+    expect(reviews.map(({ state }) => state)).toEqual(['EXPIRED', 'EXPIRED', 'APPROVED']);
+    const rows = await db().auditEntry.findMany({ where: { verb: 'review.given-back', subjectId: { in: claims } } });
+    expect(rows.length).toBe(2);
+    expect(rows[0]).toMatchObject({
+      actorId: maintainer.id,
+      before: { state: 'OPEN' },
+      after: { state: 'EXPIRED', memberId: reviewer.id, submissionId: expect.any(String) },
+    });
+    for (const { id } of submissions) expect(await claimReview(next, { submissionId: id })).not.toBeNull();
+  });
+
+  it('keeps them as long as the new role reviews, too', async () => {
+    const reviewer = await anActor('REVIEWER');
+    const { id } = await aQueuedSubmission();
+    await claimReview(reviewer, { submissionId: id });
+    await changeRole(maintainer, reviewer.id, 'MAINTAINER');
+    await changeRole(maintainer, reviewer.id, 'REVIEWER');
+    expect(await db().review.count({ where: { reviewerId: reviewer.id, state: 'OPEN' } })).toBe(1);
+  });
+
+  it('claims nothing by a request that had begun before', async () => {
+    const reviewer = await anActor('REVIEWER');
+    const submissions = await Promise.all(Array.from({ length: 6 }, () => aQueuedSubmission()));
+    await Promise.all([
+      ...submissions.map(({ id }) => claimReview(reviewer, { submissionId: id })),
+      disableMember(maintainer, reviewer.id),
+      ...submissions.map(({ id }) => claimReview(reviewer, { submissionId: id })),
+    ]);
+    expect(await db().review.count({ where: { reviewerId: reviewer.id, state: 'OPEN' } })).toBe(0);
   });
 });

@@ -5,11 +5,13 @@ import type { Actor, Role } from '@/lib/auth/policy';
 import type { Tx } from '@/lib/db/client';
 import { transaction } from '@/lib/db/transaction';
 import { AppError } from '@/lib/errors';
+import { giveClaimsBack } from '@/lib/members/give-claims-back';
 import { memberRole } from '@/lib/members/invitations';
 import { assertMaintainerRemains, assertMayChangeMembers, lockMaintainers } from '@/lib/members/maintainers';
 
 /**
- * Gives a member another role; it counts from their next request on. Throws `forbidden`, `not-found`, and `conflict`
+ * Gives a member another role; it counts from their next request on. Who may not review any more gives their open claims
+ * back. Throws `forbidden`, `not-found`, and `conflict`
  * for the last maintainer.
  */
 export async function changeRole(actor: Actor | CommandLine | null, memberId: string, wanted: Role): Promise<void> {
@@ -29,11 +31,12 @@ export async function changeRole(actor: Actor | CommandLine | null, memberId: st
       before: { role: member.role },
       after: { role },
     });
+    if (role === 'CONTRIBUTOR') await giveClaimsBack(tx, by, member.id);
   });
 }
 
 /**
- * Disables a member and ends their sessions; they cannot sign in until enabled again. Throws `forbidden`, `not-found`,
+ * Disables a member, ends their sessions and gives their open claims back; they cannot sign in until enabled again. Throws `forbidden`, `not-found`,
  * and `conflict` for the last maintainer.
  */
 export async function disableMember(actor: Actor | CommandLine | null, memberId: string): Promise<void> {
@@ -62,6 +65,7 @@ async function changeState(
     const subject = { type: 'member', id: member.id };
     const verb = state === 'DISABLED' ? 'member.disabled' : 'member.enabled';
     await audit(tx, { actor: by, verb, subject, before: { state: member.state }, after: { state } });
+    if (state === 'DISABLED') await giveClaimsBack(tx, by, member.id);
   });
 }
 

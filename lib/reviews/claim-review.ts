@@ -61,7 +61,7 @@ async function claim(attempt: Attempt): Promise<ClaimedReview | null> {
  * One statement, and so one transaction: lock a candidate, end its expired claims, insert the claim and its audit row (as
  * `lib/audit/audit.ts` would; five round trips less while others wait for the lock). The candidate's places are counted twice:
  * by the statement's snapshot to choose it, and by `review_slots_free` (which sees what has been committed since) once its
- * row is locked. No row: no candidate. A row without `id`: its last place went to someone else.
+ * row is locked. Who is just being demoted or disabled is waited for, and claims nothing then. No row: no candidate. A row without `id`: its last place went to someone else.
  */
 function claimStatement({ reviewer, submissionId, wait }: Attempt) {
   const actorId = reviewer.id;
@@ -74,10 +74,13 @@ function claimStatement({ reviewer, submissionId, wait }: Attempt) {
       ? Prisma.sql`review.state IN ('APPROVED', 'CHANGES_REQUESTED', 'SKIPPED')`
       : Prisma.sql`review.state IN ('APPROVED', 'CHANGES_REQUESTED')`;
   return Prisma.sql`
-    WITH candidate AS MATERIALIZED (
+    WITH reviewer AS MATERIALIZED (
+      SELECT 1 FROM "User" WHERE id = ${actorId}::uuid AND state = 'ACTIVE' AND role <> 'CONTRIBUTOR' FOR KEY SHARE
+    ), candidate AS MATERIALIZED (
       SELECT submission.id, submission."taskId"
       FROM "Submission" submission
       WHERE submission.state = 'QUEUED'
+        AND EXISTS (SELECT 1 FROM reviewer)
         AND (${submissionId}::uuid IS NULL OR submission.id = ${submissionId}::uuid)
         AND NOT EXISTS (
           SELECT 1 FROM "TaskWriter" author

@@ -49,7 +49,10 @@ export async function listVerdicts(actor: Actor | null, submissionId: string): P
   const othersVisible = can(reader, 'review:read-others', {
     authorIds,
     decided: DECIDED.includes(submission.state),
-    reviewing: own.some(({ state }) => state === 'OPEN'),
+    // Also when the lease has ended: the review can still be finished.
+    reviewing:
+      submission.state === 'QUEUED' &&
+      submission.reviews.some(({ reviewerId, state }) => reviewerId === reader.id && state === 'OPEN'),
     hasVerdict: own.some(({ state }) => state === 'APPROVED' || state === 'CHANGES_REQUESTED'),
   });
   const isAuthor = authorIds.includes(reader.id);

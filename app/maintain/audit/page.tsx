@@ -5,6 +5,7 @@ import { MaintainersOnly } from '@/components/members/maintainers-only';
 import { EmptyState } from '@/components/ui/empty-state';
 import { Field } from '@/components/ui/field';
 import { Input } from '@/components/ui/input';
+import { Notice } from '@/components/ui/notice';
 import { PageHeader } from '@/components/ui/page-header';
 import { Pager } from '@/components/ui/pager';
 import { auditFilter, listAudit } from '@/lib/audit/queries';
@@ -24,7 +25,7 @@ export default async function AuditPage({ searchParams }: PageProps<'/maintain/a
   const actor = await requirePageActor();
   if (!can(actor, 'audit:read')) return <MaintainersOnly />;
   const filter = auditFilter.parse(await searchParams);
-  const { entries, next } = await listAudit(actor, filter);
+  const { entries, next, withheld } = await listAudit(actor, filter);
   const filtered = FIELDS.some(({ name }) => filter[name] !== '');
   return (
     <>
@@ -33,6 +34,13 @@ export default async function AuditPage({ searchParams }: PageProps<'/maintain/a
         breadcrumbs={[{ href: '/maintain', label: 'Maintain' }]}
         description="Every change of state, by whom, with what was before and after. Nothing here can be changed."
       />
+      {withheld > 0 && (
+        <Notice silent className="mb-4">
+          Left out: what others did in their reviews of{' '}
+          {withheld === 1 ? 'the submission' : `the ${withheld} submissions`} that you are reviewing. It is shown after
+          your verdict.
+        </Notice>
+      )}
       <FilterBar path="/maintain/audit" filtered={filtered}>
         {FIELDS.map(({ name, label, placeholder }) => (
           <Field key={name} label={label} className="w-60">
