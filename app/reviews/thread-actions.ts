@@ -6,10 +6,12 @@ import type { Actor } from '@/lib/auth/policy';
 import { requireActor } from '@/lib/auth/session';
 import { type FormResult, runAction } from '@/lib/http/form-result';
 import { readArguments } from '@/lib/http/read-arguments';
+import * as hiding from '@/lib/reviews/hide-thread';
 import * as threads from '@/lib/reviews/threads';
 
 const ofThread = z.tuple([z.string()]);
 const answer = z.tuple([z.string(), z.string()]);
+const moderation = z.tuple([z.string(), z.boolean()]);
 const opening = z.tuple([z.string(), z.string(), z.string()]);
 
 export async function openThread(submissionId: string, anchor: string, body: string): Promise<FormResult> {
@@ -29,6 +31,14 @@ export async function resolveThread(threadId: string): Promise<FormResult> {
 
 export async function reopenThread(threadId: string): Promise<FormResult> {
   return discuss((actor) => threads.reopenThread(actor, ...readArguments([threadId], ofThread)));
+}
+
+export async function hideThread(threadId: string, hidden: boolean): Promise<FormResult> {
+  return discuss((actor) => hiding.hideThread(actor, ...readArguments([threadId, hidden], moderation)));
+}
+
+export async function hideComment(commentId: string, hidden: boolean): Promise<FormResult> {
+  return discuss((actor) => hiding.hideComment(actor, ...readArguments([commentId, hidden], moderation)));
 }
 
 /** Both pages that show discussions show them as they are afterwards. */

@@ -10,7 +10,18 @@ export interface ThreadItem {
   state: 'OPEN' | 'RESOLVED';
   /** The revision on which it was opened. */
   revision: number;
-  comments: readonly { id: string; author: string; body: string; createdAt: Date }[];
+  /** By a maintainer; others get none of its comments then. */
+  hidden: boolean;
+  comments: readonly CommentItem[];
+}
+
+export interface CommentItem {
+  id: string;
+  author: string;
+  body: string;
+  createdAt: Date;
+  /** By a maintainer; others get no text then. */
+  hidden: boolean;
 }
 
 export interface ThreadActions {
@@ -18,6 +29,11 @@ export interface ThreadActions {
   comment: (threadId: string, body: string) => Promise<ActionResult>;
   resolve: (threadId: string) => Promise<ActionResult>;
   reopen: (threadId: string) => Promise<ActionResult>;
+  /** Hiding and showing again; null for who may not. */
+  moderate: {
+    thread: (threadId: string, hidden: boolean) => Promise<ActionResult>;
+    comment: (commentId: string, hidden: boolean) => Promise<ActionResult>;
+  } | null;
 }
 
 interface DiscussionState {

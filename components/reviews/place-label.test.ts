@@ -9,6 +9,10 @@ it.each([
   ['/Positive Examples/2/explanation', 'Positive example 3, explanation'],
   ['/odd~1key', 'odd/key'],
   ['instance:task033-ab', 'Instance task033-ab'],
+  ['/__proto__', '  proto  '],
+  ['/constructor', 'constructor'],
+  ['/toString/0', 'toString 1'],
+  ['/hasOwnProperty/valueOf', 'hasOwnProperty, valueOf'],
 ])('%j is called %j', (anchor, label) => expect(placeLabel(anchor)).toBe(label));
 
 it('calls an instance by its number where that is known', () => {

@@ -10,17 +10,17 @@ export function placeLabel(anchor: string, positions: Readonly<Record<string, nu
     return `Instance ${position === undefined ? id : (position + 1).toLocaleString('en')}`;
   }
   const [field = '', index, ...rest] = anchor.split('/').slice(1).map(unescapePointer);
-  const name = NAMES[field] ?? field.replaceAll('_', ' ');
+  const name = NAMES.get(field) ?? field.replaceAll('_', ' ');
   const place = index !== undefined && /^\d+$/.test(index) ? `${name} ${Number(index) + 1}` : name;
   return rest.length > 0 ? `${place}, ${rest.join(' ')}` : place;
 }
 
-const NAMES: Readonly<Record<string, string>> = {
-  'Positive Examples': 'Positive example',
-  'Negative Examples': 'Negative example',
-  Instances: 'Instance',
-  'Instance License': 'Instance license',
-};
+const NAMES = new Map([
+  ['Positive Examples', 'Positive example'],
+  ['Negative Examples', 'Negative example'],
+  ['Instances', 'Instance'],
+  ['Instance License', 'Instance license'],
+]);
 
 /** RFC 6901, section 4. */
 function unescapePointer(part: string): string {

@@ -8,7 +8,7 @@ import { UserText } from '@/components/ui/user-text';
 
 /** All discussions as links to their places, the open ones first. */
 export function ThreadIndex() {
-  const { threads, positions } = useDiscussion();
+  const { threads, positions, actions } = useDiscussion();
   if (threads.length === 0) return <p className="text-muted">No comments yet.</p>;
   const sorted = [...threads].sort((a, b) => Number(a.state === 'RESOLVED') - Number(b.state === 'RESOLVED'));
   return (
@@ -16,9 +16,14 @@ export function ThreadIndex() {
       {sorted.map((thread) => (
         <li key={thread.id} className="flex flex-wrap items-center gap-x-2">
           <a href={`#thread-${thread.id}`} className="link min-w-0">
-            <UserText>{placeLabel(thread.anchor, positions)}</UserText>
+            {thread.hidden && !actions.moderate ? (
+              'Hidden by a maintainer'
+            ) : (
+              <UserText>{placeLabel(thread.anchor, positions)}</UserText>
+            )}
           </a>
-          <span className="text-muted text-sm">{countOf(thread)}</span>
+          {thread.comments.length > 0 && <span className="text-muted text-sm">{countOf(thread)}</span>}
+          {thread.hidden && actions.moderate && <Badge>Hidden</Badge>}
           {thread.state === 'RESOLVED' && <Badge tone="success">Resolved</Badge>}
         </li>
       ))}

@@ -34,6 +34,7 @@ const TABLE: Record<Exclude<Action, 'review:read-others'>, string> = {
   'submission:comment': '- -y yy yy',
   'review:list': '- -- yy yy',
   'review:claim': '- -- y- y-',
+  'thread:hide': '- -- -- yy',
   'task:reject': '- -- -- yy',
   'task:reopen': '- -- -- yy',
   'task:retire': '- -- -- yy',

@@ -38,6 +38,7 @@ export interface Actions {
   'review:list': undefined;
   'review:claim': TaskSubject;
   'review:read-others': SubmissionSubject;
+  'thread:hide': undefined;
   'task:reject': undefined;
   'task:reopen': undefined;
   'task:retire': undefined;
@@ -73,6 +74,7 @@ const POLICY: { [A in Action]: Rule<A> } = {
   'review:list': isReviewer,
   'review:claim': (actor, submission) => isReviewer(actor) && !isAuthor(actor, submission),
   'review:read-others': mayReadOthers,
+  'thread:hide': isMaintainer,
   'task:reject': isMaintainer,
   'task:reopen': isMaintainer,
   'task:retire': isMaintainer,

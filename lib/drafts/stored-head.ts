@@ -6,6 +6,12 @@ const examples = z.array(
   z.object({ input: z.string(), output: z.string(), explanation: z.string(), extra: z.string().exactOptional() }),
 );
 
+/** What zod's own record would take, but with the key `__proto__`, which that leaves out: a file may have it. */
+function isTextRecord(value: unknown): boolean {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false;
+  return Object.values(value).every((text) => typeof text === 'string');
+}
+
 /** `Draft.head` as the database holds it. */
 export const storedHead: z.ZodType<DraftHead> = z.object({
   Contributors: list,
@@ -24,7 +30,7 @@ export const storedHead: z.ZodType<DraftHead> = z.object({
   slug: z.string(),
   summary: z.string(),
   order: list,
-  unknown: z.record(z.string(), z.string()),
+  unknown: z.custom<Record<string, string>>(isTextRecord),
 });
 
 /** `Draft.fieldVersions`: for every field that was changed alone the version that did it. */

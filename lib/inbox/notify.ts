@@ -23,8 +23,8 @@ export async function notify(tx: Tx, userIds: readonly string[], notice: Notice)
 
 const EXCERPT_LENGTH = 200;
 
-/** Cut between code points, so that no half of a surrogate pair is stored. */
-function excerptOf(text: string): string {
+/** The beginning of a text as a notice has it. Cut between code points, so that no half of a surrogate pair is stored. */
+export function excerptOf(text: string): string {
   const points = Array.from(text.slice(0, 2 * EXCERPT_LENGTH + 2));
   return points.length > EXCERPT_LENGTH ? `${points.slice(0, EXCERPT_LENGTH).join('')}…` : text;
 }

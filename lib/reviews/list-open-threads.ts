@@ -16,15 +16,16 @@ export interface OpenThread {
 /** The open discussions of a task, oldest first; whoever calls it has asked who may see them. */
 export async function listOpenThreads(client: Tx, taskId: string, authorIds: readonly string[]): Promise<OpenThread[]> {
   const threads = await client.thread.findMany({
-    where: { taskId, state: 'OPEN' },
+    where: { taskId, state: 'OPEN', hiddenAt: null },
     orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
     select: {
       id: true,
       anchor: true,
       submissionId: true,
       submission: { select: { revision: true } },
-      _count: { select: { comments: true } },
+      _count: { select: { comments: { where: { hiddenAt: null } } } },
       comments: {
+        where: { hiddenAt: null },
         orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
         take: 1,
         select: { body: true, createdAt: true, authorId: true, author: { select: { name: true } } },

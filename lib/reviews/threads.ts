@@ -2,11 +2,13 @@ import { z } from 'zod';
 import { audit } from '@/lib/audit/audit';
 import { assertCan } from '@/lib/auth/assert-can';
 import type { Actor } from '@/lib/auth/policy';
-import type { Tx } from '@/lib/db/client';
+import { readTaskFile } from '@/lib/blobs/task-cache';
+import { db, type Tx } from '@/lib/db/client';
 import { transaction } from '@/lib/db/transaction';
 import { AppError } from '@/lib/errors';
 import type { InboxKind } from '@/lib/inbox/kinds';
 import { notify } from '@/lib/inbox/notify';
+import { anchorExists } from '@/lib/reviews/anchor-exists';
 import { reviewText } from '@/lib/reviews/review-text';
 
 export interface NewThread {
@@ -15,12 +17,14 @@ export interface NewThread {
   body: string;
 }
 
-interface CurrentThread {
+/** A thread as it is at this moment of the transaction. */
+export interface CurrentThread {
   id: string;
   taskId: string;
   submissionId: string;
   taskName: string;
   state: 'OPEN' | 'RESOLVED';
+  hiddenAt: Date | null;
   authorIds: string[];
 }
 
@@ -31,7 +35,7 @@ const anchorSchema = z
   .regex(/^(?:|instance:[^\0]+|(?:\/(?:[^~/\0]|~[01])*)+)$/u);
 
 /**
- * Opens a discussion about a place of a submission.
+ * Opens a discussion about a place that a submission has.
  * @throws AppError `invalid` for a text that is empty or too long, or a place that is none; `forbidden`, `not-found`
  */
 export async function openThread(
@@ -40,8 +44,10 @@ export async function openThread(
   { anchor, body }: NewThread,
 ): Promise<{ threadId: string }> {
   const text = reviewText(body, 'body', EMPTY);
-  if (!anchorSchema.safeParse(anchor).success)
-    throw new AppError('invalid', 'This is no place that can be commented on.');
+  const { sha256, authorIds: readers } = await readSubmission(db(), submissionId);
+  assertCan(actor, 'submission:comment', { authorIds: readers });
+  const isPlace = anchorSchema.safeParse(anchor).success && anchorExists((await readTaskFile(sha256)).value, anchor);
+  if (!isPlace) throw new AppError('invalid', 'This is no place of this revision that can be commented on.');
   return transaction(async (tx) => {
     const { taskId, name, authorIds } = await readSubmission(tx, submissionId);
     const author = assertCan(actor, 'submission:comment', { authorIds });
@@ -55,7 +61,7 @@ export async function openThread(
       },
       select: { id: true },
     });
-    const thread = { id, taskId, submissionId, taskName: name, state: 'OPEN' as const, authorIds };
+    const thread = { id, taskId, submissionId, taskName: name, state: 'OPEN' as const, hiddenAt: null, authorIds };
     await tellOthers(tx, author, thread, 'comment', text);
     await auditThread(tx, author, 'thread.opened', thread, { anchor, submissionId });
     return { threadId: id };
@@ -71,6 +77,7 @@ export async function comment(actor: Actor | null, threadId: string, body: strin
   return transaction(async (tx) => {
     const thread = await lockThread(tx, threadId);
     const author = assertCan(actor, 'submission:comment', thread);
+    assertShown(thread);
     const { id } = await tx.comment.create({
       data: { threadId, authorId: author.id, body: text },
       select: { id: true },
@@ -95,6 +102,7 @@ async function setState(actor: Actor | null, threadId: string, state: 'OPEN' | '
   await transaction(async (tx) => {
     const thread = await lockThread(tx, threadId);
     const member = assertCan(actor, 'submission:comment', thread);
+    assertShown(thread);
     if (thread.state === state) return;
     await tx.thread.update({ where: { id: threadId }, data: { state } });
     await tellOthers(tx, member, thread, state === 'OPEN' ? 'thread-reopened' : 'thread-resolved');
@@ -102,23 +110,31 @@ async function setState(actor: Actor | null, threadId: string, state: 'OPEN' | '
   });
 }
 
+function assertShown({ hiddenAt }: CurrentThread): void {
+  if (hiddenAt) throw new AppError('conflict', 'A maintainer has hidden this discussion.', { reason: 'hidden' });
+}
+
 async function readSubmission(tx: Tx, submissionId: string) {
   const noSubmission = new AppError('not-found', 'There is no such submission.');
   if (!z.uuid().safeParse(submissionId).success) throw noSubmission;
   const submission = await tx.submission.findUnique({
     where: { id: submissionId },
-    select: { taskId: true, name: true, task: { select: { authors: { select: { userId: true } } } } },
+    select: { taskId: true, name: true, sha256: true, task: { select: { authors: { select: { userId: true } } } } },
   });
   if (!submission) throw noSubmission;
-  const { taskId, name, task } = submission;
-  return { taskId, name, authorIds: task.authors.map(({ userId }) => userId) };
+  const { taskId, name, sha256, task } = submission;
+  return { taskId, name, sha256, authorIds: task.authors.map(({ userId }) => userId) };
 }
 
-async function lockThread(tx: Tx, threadId: string): Promise<CurrentThread> {
+/** Locks a thread until the end of the transaction and reads it. Throws `not-found`. */
+export async function lockThread(tx: Tx, threadId: string): Promise<CurrentThread> {
   const noThread = new AppError('not-found', 'There is no such discussion.');
   if (!z.uuid().safeParse(threadId).success) throw noThread;
   await tx.$executeRaw`SELECT 1 FROM "Thread" WHERE id = ${threadId}::uuid FOR NO KEY UPDATE`;
-  const thread = await tx.thread.findUnique({ where: { id: threadId }, select: { state: true, submissionId: true } });
+  const thread = await tx.thread.findUnique({
+    where: { id: threadId },
+    select: { state: true, submissionId: true, hiddenAt: true },
+  });
   if (!thread) throw noThread;
   const { taskId, name, authorIds } = await readSubmission(tx, thread.submissionId);
   return { id: threadId, ...thread, taskId, taskName: name, authorIds };
@@ -133,8 +149,19 @@ async function tellOthers(tx: Tx, actor: Actor, thread: CurrentThread, kind: Inb
   });
   const others = [...thread.authorIds, ...writers.map(({ authorId }) => authorId)].filter((id) => id !== actor.id);
   const { taskId, taskName, submissionId } = thread;
-  const href = `/submissions/${submissionId}#thread-${thread.id}`;
-  await notify(tx, others, { kind, taskId, taskName, who: actor.name, text, href });
+  await notify(tx, others, {
+    kind,
+    taskId,
+    taskName,
+    who: actor.name,
+    text,
+    href: threadHref(submissionId, thread.id),
+  });
+}
+
+/** Where a thread is shown. */
+export function threadHref(submissionId: string, threadId: string): string {
+  return `/submissions/${submissionId}#thread-${threadId}`;
 }
 
 async function auditThread(

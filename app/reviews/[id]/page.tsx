@@ -2,7 +2,14 @@ import type { Metadata } from 'next';
 import { notFound, redirect } from 'next/navigation';
 import { cache } from 'react';
 import { approve, moreInstances, renew, requestChanges, skip } from '@/app/reviews/actions';
-import { comment, openThread, reopenThread, resolveThread } from '@/app/reviews/thread-actions';
+import {
+  comment,
+  hideComment,
+  hideThread,
+  openThread,
+  reopenThread,
+  resolveThread,
+} from '@/app/reviews/thread-actions';
 import { StoredReport } from '@/components/findings/stored-report';
 import { Discussed } from '@/components/reviews/discussed';
 import { Discussion } from '@/components/reviews/discussion';
@@ -31,6 +38,7 @@ export async function generateMetadata({ params }: DeskPageProps): Promise<Metad
 }
 
 export default async function DeskPage({ params }: DeskPageProps) {
+  const actor = await requirePageActor();
   const desk = await deskOf((await params).id);
   if (!desk) notFound();
   if (desk.claim === 'finished') redirect(`/submissions/${desk.submission.id}`);
@@ -40,6 +48,7 @@ export default async function DeskPage({ params }: DeskPageProps) {
     comment,
     resolve: resolveThread,
     reopen: reopenThread,
+    moderate: can(actor, 'thread:hide') ? { thread: hideThread, comment: hideComment } : null,
   };
   return (
     <Discussion

@@ -4,7 +4,14 @@ import { cache } from 'react';
 import { reject, reopen, retire, withdraw } from '@/app/(workspace)/submissions/[id]/actions';
 import { StateNotice } from '@/app/(workspace)/submissions/[id]/state-notice';
 import { claim } from '@/app/reviews/actions';
-import { comment, openThread, reopenThread, resolveThread } from '@/app/reviews/thread-actions';
+import {
+  comment,
+  hideComment,
+  hideThread,
+  openThread,
+  reopenThread,
+  resolveThread,
+} from '@/app/reviews/thread-actions';
 import { StoredReport } from '@/components/findings/stored-report';
 import { ClaimButton } from '@/components/reviews/claim-button';
 import { Discussed } from '@/components/reviews/discussed';
@@ -47,9 +54,15 @@ export async function generateMetadata({ params }: SubmissionPageProps): Promise
 export default async function SubmissionPage({ params }: SubmissionPageProps) {
   const loaded = await load((await params).id);
   if (!loaded) notFound();
-  const { submission, content, verdicts } = loaded;
+  const { actor, submission, content, verdicts } = loaded;
   const { task, threads, discussed } = content;
-  const actions = { open: openThread.bind(null, submission.id), comment, resolve: resolveThread, reopen: reopenThread };
+  const actions = {
+    open: openThread.bind(null, submission.id),
+    comment,
+    resolve: resolveThread,
+    reopen: reopenThread,
+    moderate: can(actor, 'thread:hide') ? { thread: hideThread, comment: hideComment } : null,
+  };
   const mayReadNote = verdicts.othersVisible || submission.state === 'REJECTED';
   return (
     <Discussion
