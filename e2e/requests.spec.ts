@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { open, rm } from 'node:fs/promises';
+import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect } from '@playwright/test';
@@ -88,6 +89,97 @@ test.describe('the API', () => {
   });
 });
 
+test.describe('a request that makes no sense', () => {
+  test('is refused in words, by pages and by the API', async ({ baseURL, signedIn }) => {
+    const { context } = await signedIn('CONTRIBUTOR');
+    for (const path of ['/', '/tasks', '/api/v1/drafts', '/api/auth/session']) {
+      for (const method of ['TRACE', 'PROPFIND']) {
+        // fetch() sends no TRACE.
+        expect(await rawStatus(baseURL, `${method} ${path} HTTP/1.1`), `${method} ${path}`).toBe(405);
+      }
+      expect(await rawStatus(baseURL, `GET ${path}/%C3%28 HTTP/1.1`), path).toBe(400);
+    }
+    for (const path of ['/api', '/api/v1', '/api/v2/drafts', '/api/v1/drafts/x/y/z', '/api/auth/_log', '/api/auth/x']) {
+      for (const method of ['GET', 'POST', 'PUT', 'DELETE']) {
+        const response = await context.request.fetch(path, { method });
+        const isMethod = method === 'PUT' || method === 'DELETE';
+        await expectProblem(response, path.startsWith('/api/auth') && isMethod ? 405 : 404);
+      }
+    }
+    const known = { '/api/v1/drafts': 'POST, OPTIONS', '/api/v1/tasks/x': 'GET, HEAD, OPTIONS' };
+    for (const [path, allow] of Object.entries(known)) {
+      const response = await context.request.fetch(path, { method: 'PATCH' });
+      await expectProblem(response, 405);
+      expect(response.headers().allow).toBe(allow);
+      const asked = await context.request.fetch(path, { method: 'OPTIONS' });
+      expect([asked.status(), asked.headers().allow]).toEqual([204, allow]);
+    }
+  });
+
+  test('as an action is refused without a fault', async ({ signedIn }) => {
+    const { page, context } = await signedIn('CONTRIBUTOR');
+    await page.goto('/settings');
+    const sending = page.waitForRequest((sent) => sent.method() === 'POST' && 'next-action' in sent.headers());
+    await page
+      .getByRole('button', { name: 'Save name' })
+      .or(page.getByRole('button', { name: 'Save' }))
+      .first()
+      .click();
+    const { 'next-action': action = '', origin = '' } = await (await sending).allHeaders();
+    const send = (headers: Record<string, string>, data: string) =>
+      context.request.post('/settings', { headers: { 'next-action': action, origin, ...headers }, data });
+    const text = { 'content-type': 'text/plain;charset=UTF-8' };
+    for (const data of [
+      '[]',
+      '[null]',
+      '[null,null]',
+      '[null,7]',
+      '[null,"name=x"]',
+      '[null,{"name":"x"}]',
+      '[null,[[]]]',
+    ]) {
+      const answer = await send(text, data);
+      expect(answer.status(), data).toBe(400);
+      expect(await answer.text(), data).not.toMatch(/Something went wrong|digest|at /);
+    }
+    for (const data of ['', '[', 'null,', '\0']) expect((await send(text, data)).status(), data).toBe(400);
+    expect((await send({ 'content-type': 'multipart/form-data' }, 'x')).status()).toBe(400);
+    expect((await send({ ...text, origin: 'nowhere' }, '[]')).status()).toBe(400);
+    expect((await send({ ...text, 'next-action': 'x' }, '[]')).status()).toBe(404);
+  });
+
+  test('with more than fits is answered before anything reads it', async ({ baseURL, request }) => {
+    const form = (megabytes: number) => 'a=1&'.repeat(megabytes * 256 * 1024);
+    const headers = { 'content-type': 'application/x-www-form-urlencoded' };
+    for (const path of ['/api/auth/callback/credentials', '/api/auth/signout', '/sign-in', '/']) {
+      await expectProblem(await request.post(path, { headers, data: form(2) }), 413);
+    }
+    // Without a length, too.
+    const parts = new ReadableStream({
+      start(controller) {
+        for (let part = 0; part < 40; part++) controller.enqueue(Buffer.from(form(1)));
+        controller.close();
+      },
+    });
+    const sent = { method: 'POST', headers, body: parts, duplex: 'half' } as RequestInit;
+    expect((await fetch(`${baseURL}/api/auth/callback/github`, sent)).status).toBe(413);
+  });
+});
+
+/** The status of the answer to a request line that `fetch` would not send. */
+function rawStatus(baseURL: string | undefined, line: string): Promise<number> {
+  const { hostname, port } = new URL(baseURL ?? '');
+  return new Promise((resolve, reject) => {
+    const socket = connect(Number(port), hostname, () => {
+      socket.write(`${line}\r\nHost: ${hostname}:${port}\r\nConnection: close\r\n\r\n`);
+    });
+    let text = '';
+    socket.on('data', (part) => (text += part.toString('latin1')));
+    socket.on('end', () => resolve(Number(/^HTTP\/1\.1 (\d{3})/.exec(text)?.[1])));
+    socket.on('error', reject);
+  });
+}
+
 test.describe('an address that is made up', () => {
   const IDS = [
     randomUUID(),
@@ -132,7 +224,16 @@ test.describe('an address that is made up', () => {
 
   test('with a query of nonsense still shows the list', async ({ signedIn }) => {
     const { request } = (await signedIn('MAINTAINER')).context;
-    const lists = ['/tasks', '/drafts', '/inbox', '/reviews', '/maintain/members', '/maintain/audit', '/releases'];
+    const lists = [
+      '/tasks',
+      '/drafts',
+      '/inbox',
+      '/reviews',
+      '/maintain/members',
+      '/maintain/audit',
+      '/releases',
+      '/maintain/rechecks',
+    ];
     const names = [
       'after',
       'before',
@@ -149,7 +250,9 @@ test.describe('an address that is made up', () => {
       'actor',
     ];
     for (const list of lists) {
-      for (const value of ['%00', '-1', '_', `${randomUUID()}_x`, '9'.repeat(40), 'a&after=b', '%F0%9F%A7%B5']) {
+      const values = ['%00', '-1', '_', `${randomUUID()}_x`, '9'.repeat(40), 'a&after=b', '%F0%9F%A7%B5'];
+      const times = [`999999999999999.${randomUUID()}`, `0000-01-01T00:00:00Z_${randomUUID()}`, '0.9999999999'];
+      for (const value of [...values, ...times, '1e309', 'NaN', '%ff', '__proto__', 'x'.repeat(3_000)]) {
         const query = names.map((name) => `${name}=${value}`).join('&');
         expect((await request.get(`${list}?${query}`)).status(), `${list}?${query}`).toBe(200);
       }

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { type APIRequestContext, expect, type Page } from '@playwright/test';
 import type { Person } from '@/e2e/fixtures';
 import { expectProblem, SECRET, SEED, test } from '@/e2e/own-tasks';
@@ -55,6 +56,22 @@ test.describe('someone else’s draft', () => {
       await expectProblem(await stranger.patch(address, { data: { baseVersion: 1, edits } }), status);
       await expectProblem(await stranger.delete(address), status);
       await expectProblem(await stranger.post(`${address}/submit`, { data: { baseVersion: 1, note: '' } }), status);
+      const note = { rule: 'few-instances', message: 'few', text: 'Mine.', before: '' };
+      await expectProblem(await stranger.get(`${address}/notes`), status);
+      await expectProblem(await stranger.put(`${address}/notes`, { data: note }), status);
+      await expectProblem(await stranger.get(`${address}/mapping`), status);
+      await expectProblem(await stranger.put(`${address}/mapping`, { data: {} }), status);
+      await expectProblem(await stranger.get(`${address}/restore-points`), status);
+      await expectProblem(await stranger.post(`${address}/restore-points`, { data: { reason: '' } }), status);
+      const point = `${address}/restore-points/${randomUUID()}`;
+      await expectProblem(await stranger.get(point), status);
+      await expectProblem(await stranger.post(`${point}/restore`, { data: { baseVersion: 1 } }), status);
+      await expectProblem(await stranger.get(`${address}/authors`), status);
+      await expectProblem(await stranger.post(`${address}/author-invitations`), status);
+      await expectProblem(await stranger.get(`${address}/pool-facts`), status);
+      await expectProblem(await stranger.get(`${address}/submission-summary`), status);
+      // Who may not is told so whatever the body is.
+      await expectProblem(await stranger.patch(address, { data: { edits: 'none' } }), status);
       const file = aTaskFile({ seed: SEED + 1 });
       await expectProblem(await stranger.put(`${address}/file?file=task.json&baseVersion=1`, { data: file }), status);
     }
@@ -193,7 +210,9 @@ test.describe('the maintainers’ pages', () => {
     const role = async () =>
       (await database.query('SELECT role FROM "User" WHERE id = $1', [intruder.id])).rows[0].role;
 
-    expect(await (await resend(intruder)).text()).toContain('"code":"forbidden"');
+    const refused = await resend(intruder);
+    expect(refused.status()).toBe(403);
+    expect(await refused.text()).toContain('"code":"forbidden"');
     expect(await role()).toBe('CONTRIBUTOR');
     expect((await resend(maintainer, { origin: 'https://evil.example' })).ok()).toBe(false);
     expect(await role()).toBe('CONTRIBUTOR');
@@ -202,6 +221,61 @@ test.describe('the maintainers’ pages', () => {
     expect(await role()).toBe('MAINTAINER');
   });
 });
+
+test.describe('a discussion', () => {
+  test('is hidden and shown again by maintainers alone', async ({
+    signedIn,
+    submissionOf,
+    database,
+    expectedConsole,
+  }) => {
+    expectedConsole.push(/403/);
+    const [author, reviewer, maintainer] = [
+      await signedIn('CONTRIBUTOR'),
+      await signedIn('REVIEWER'),
+      await signedIn('MAINTAINER'),
+    ];
+    const { submissionId } = await submissionOf(author);
+    const path = `/submissions/${submissionId}`;
+    await writeComment(reviewer.page, path, 'Thoughtless words.');
+    // One from the time when places were not looked up, whose name every object has.
+    const { rows } = await database.query(
+      `INSERT INTO "Thread" (id, "taskId", "submissionId", anchor, "createdById")
+       SELECT gen_random_uuid(), "taskId", id, '/__proto__', $2 FROM "Submission" WHERE id = $1 RETURNING id`,
+      [submissionId, reviewer.id],
+    );
+    await maintainer.page.goto(path);
+    await expect(maintainer.page.getByText('About places that are gone')).toBeVisible();
+    const sending = maintainer.page.waitForRequest((sent) => 'next-action' in sent.headers());
+    await maintainer.page.getByRole('button', { name: 'Hide this discussion' }).first().click();
+    const sent = await sending;
+    await expect(maintainer.page.getByText('Only maintainers see this discussion.')).toBeVisible();
+    await expect(maintainer.page.getByText('Thoughtless words.')).toBeVisible();
+    for (const { page, context } of [author, reviewer]) {
+      expect(await openSilently(context.request, path, ['Thoughtless'])).toBe(200);
+      await page.goto(path);
+      await expect(page.getByText('This discussion was hidden by a maintainer.')).toBeVisible();
+      await expect(page.getByRole('button', { name: /^(Hide|Show again)/ })).toHaveCount(0);
+      const { 'next-action': action = '', 'content-type': type = '', origin = '' } = await sent.allHeaders();
+      const data = (sent.postData() ?? '').replace('true', 'false');
+      const headers = { 'next-action': action, 'content-type': type, origin };
+      expect((await context.request.post(sent.url(), { headers, data })).status()).toBe(403);
+    }
+    await maintainer.page.getByRole('button', { name: 'Show again this discussion' }).click();
+    await expect(maintainer.page.getByText('Only maintainers see this discussion.')).toHaveCount(0);
+    await author.page.goto(path);
+    await expect(author.page.getByText('Thoughtless words.')).toBeVisible();
+    await database.query('DELETE FROM "Thread" WHERE id = $1', [rows[0].id]);
+  });
+});
+
+async function writeComment(page: Page, path: string, text: string): Promise<void> {
+  await page.goto(path);
+  await page.getByRole('button', { name: 'Comment: The whole task' }).click();
+  await page.getByRole('textbox', { name: 'Comment: The whole task' }).fill(text);
+  await page.getByRole('button', { name: 'Comment', exact: true }).last().click();
+  await expect(page.getByText(text)).toBeVisible();
+}
 
 interface SentAction {
   url: string;

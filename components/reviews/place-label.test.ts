@@ -12,7 +12,7 @@ it.each([
   ['/__proto__', '  proto  '],
   ['/constructor', 'constructor'],
   ['/toString/0', 'toString 1'],
-  ['/hasOwnProperty/valueOf', 'hasOwnProperty, valueOf'],
+  ['/hasOwnProperty/0/valueOf', 'hasOwnProperty 1, valueOf'],
 ])('%j is called %j', (anchor, label) => expect(placeLabel(anchor)).toBe(label));
 
 it('calls an instance by its number where that is known', () => {

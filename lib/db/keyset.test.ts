@@ -8,7 +8,16 @@ describe('a keyset', () => {
     expect(parseKeyset(formatKeyset(row(5)))).toEqual(row(5));
   });
 
-  it.each([undefined, null, '', 'x', '1.2', '1.00000000-0000-0000-0000', "1.' OR true"])('is none: %j', (text) => {
+  it.each([
+    undefined,
+    null,
+    '',
+    'x',
+    '1.2',
+    '1.00000000-0000-0000-0000',
+    "1.' OR true",
+    `999999999999999.${row(5).id}`,
+  ])('is none: %j', (text) => {
     expect(parseKeyset(text)).toBeNull();
   });
 

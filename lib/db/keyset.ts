@@ -11,10 +11,13 @@ export function formatKeyset({ at, id }: Keyset): string {
   return `${at.getTime()}.${id}`;
 }
 
+/** The last millisecond of the year 9999: later ones are written in a way that PostgreSQL does not read. */
+const LAST = 253_402_300_799_999;
+
 /** What `formatKeyset` wrote; null for anything else, which means the first page. */
 export function parseKeyset(text: string | null | undefined): Keyset | null {
   const match = /^(\d{1,15})\.([0-9a-f-]{36})$/.exec(text ?? '');
-  if (match?.[1] === undefined || !z.uuid().safeParse(match[2]).success) return null;
+  if (match?.[1] === undefined || Number(match[1]) > LAST || !z.uuid().safeParse(match[2]).success) return null;
   return { at: new Date(Number(match[1])), id: match[2] ?? '' };
 }
 

@@ -16,7 +16,7 @@ export const checkedTaskFilter = z.object({
   /** Where the page before ended: `next` of it. */
   after: z
     .string()
-    .regex(/^[01]\.\d{1,10}$/)
+    .regex(/^[01]\.\d{1,9}$/)
     .optional()
     .catch(undefined),
 });

@@ -1,8 +1,14 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Actor } from '@/lib/auth/policy';
+import { readTaskFile } from '@/lib/blobs/task-cache';
 import { db } from '@/lib/db/client';
 import { markRead } from '@/lib/inbox/mark-read';
 import { countUnread, listInbox } from '@/lib/inbox/queries';
+import { hideComment, hideThread } from '@/lib/reviews/hide-thread';
+import { listOpenThreads } from '@/lib/reviews/list-open-threads';
+import { listThreads } from '@/lib/reviews/list-threads';
+import { loadSubmissionContent } from '@/lib/reviews/load-desk';
+import { instancesAt } from '@/lib/reviews/task-text';
 import { comment, openThread, reopenThread, resolveThread } from '@/lib/reviews/threads';
 import { anActor } from '@/lib/testing/factory';
 import { aQueuedSubmission } from '@/lib/testing/queued-submission';
@@ -31,7 +37,7 @@ describe('a thread', () => {
   });
 
   it('is resolved and reopened, once each', async () => {
-    const { threadId } = await openThread(reviewer, submissionId, { anchor: 'instance:task001-ab', body: 'Wrong.' });
+    const { threadId } = await openThread(reviewer, submissionId, { anchor: '/Input_language', body: 'Wrong.' });
     await resolveThread(author, threadId);
     await resolveThread(author, threadId);
     expect(await db().thread.findUnique({ where: { id: threadId } })).toMatchObject({ state: 'RESOLVED' });
@@ -57,9 +63,115 @@ describe('a thread', () => {
     await expect(attempt).rejects.toMatchObject({ code: 'invalid' });
   });
 
-  it.each(['Definition', 'instance:', '/a~2', `/${'x'.repeat(500)}`])('refuses the place %j', async (anchor) => {
+  it.each([
+    'Definition',
+    'instance:',
+    '/a~2',
+    `/${'x'.repeat(500)}`,
+    '/__proto__',
+    '/constructor',
+    '/Definition/__proto__',
+    '/Definition/toString',
+    '/Definition/1',
+    '/Definition/00',
+    '/Definition/length',
+    '/Positive Examples/3',
+    '/Positive Examples/0/hasOwnProperty',
+    'instance:__proto__',
+    'instance:task001-ab',
+  ])('refuses the place %j', async (anchor) => {
     const attempt = openThread(reviewer, submissionId, { anchor, body: 'Hello' });
     await expect(attempt).rejects.toMatchObject({ code: 'invalid' });
+  });
+});
+
+describe('a place', () => {
+  it.each([
+    '',
+    '/Definition/0',
+    '/Input_language',
+    '/Instance License',
+    '/Positive Examples/2',
+    '/Negative Examples/1/explanation',
+  ])('is %j', async (anchor) => {
+    await openThread(reviewer, submissionId, { anchor, body: 'Hello' });
+    expect((await listThreads(author, submissionId)).map((thread) => thread.anchor)).toEqual([anchor]);
+  });
+
+  it('is an instance of the file, and a key that a file calls __proto__', async () => {
+    const { id } = await aQueuedSubmission({
+      author,
+      change: (file) => Object.defineProperty(file, '__proto__', { value: 'x', enumerable: true }),
+    });
+    const { sha256 } = await db().submission.findUniqueOrThrow({ where: { id } });
+    const [instance] = instancesAt((await readTaskFile(sha256)).value, [7]);
+    for (const anchor of [`instance:${instance?.id}`, '/__proto__']) {
+      await openThread(reviewer, id, { anchor, body: 'Hello' });
+    }
+    expect((await loadSubmissionContent(author, id)).discussed).toEqual([instance]);
+  });
+
+  it('is asked for after the right to comment', async () => {
+    const attempt = openThread(await anActor(), submissionId, { anchor: '/__proto__', body: 'Hello' });
+    await expect(attempt).rejects.toMatchObject({ code: 'forbidden' });
+  });
+});
+
+describe('a maintainer', () => {
+  let maintainer: Actor;
+  let threadId: string;
+  let commentId: string;
+  beforeEach(async () => {
+    maintainer = await anActor('MAINTAINER');
+    ({ threadId } = await openThread(reviewer, submissionId, { anchor: '/Definition/0', body: 'First.' }));
+    ({ commentId } = await comment(reviewer, threadId, 'Something abusive.'));
+  });
+  const seenBy = async (actor: Actor) => (await listThreads(actor, submissionId))[0];
+  const verbs = async (subjectId: string) =>
+    (await db().auditEntry.findMany({ where: { subjectId }, orderBy: { id: 'asc' } })).map(({ verb }) => verb);
+
+  it('hides a comment from everyone else, wherever it stands, and shows it again', async () => {
+    await hideComment(maintainer, commentId, true);
+    await hideComment(maintainer, commentId, true);
+    for (const other of [author, reviewer]) {
+      const thread = await seenBy(other);
+      expect(thread?.comments.map(({ body, hidden }) => [body, hidden])).toEqual([
+        ['First.', false],
+        ['', true],
+      ]);
+    }
+    expect((await seenBy(maintainer))?.comments[1]).toMatchObject({ body: 'Something abusive.', hidden: true });
+    expect(JSON.stringify((await listInbox(author)).items)).not.toContain('abusive');
+    expect(JSON.stringify((await listInbox(author)).items)).toContain('First.');
+    const { taskId } = await db().submission.findUniqueOrThrow({ where: { id: submissionId } });
+    expect(await listOpenThreads(db(), taskId, [])).toMatchObject([{ commentCount: 1, last: { body: 'First.' } }]);
+    await hideComment(maintainer, commentId, false);
+    expect((await seenBy(author))?.comments[1]).toMatchObject({ body: 'Something abusive.', hidden: false });
+    expect(await verbs(commentId)).toEqual(['comment.hidden', 'comment.shown']);
+  });
+
+  it('hides a whole discussion, in which nobody writes then, and shows it again', async () => {
+    await hideThread(maintainer, threadId, true);
+    expect(await seenBy(author)).toMatchObject({ hidden: true, comments: [] });
+    expect(JSON.stringify(await seenBy(maintainer))).toContain('Something abusive.');
+    expect(JSON.stringify((await listInbox(author)).items)).not.toMatch(/First|abusive/);
+    const { taskId } = await db().submission.findUniqueOrThrow({ where: { id: submissionId } });
+    expect(await listOpenThreads(db(), taskId, [])).toEqual([]);
+    await expect(comment(author, threadId, 'Hello')).rejects.toMatchObject({ code: 'conflict' });
+    await expect(resolveThread(author, threadId)).rejects.toMatchObject({ code: 'conflict' });
+    await hideThread(maintainer, threadId, false);
+    expect((await seenBy(author))?.comments).toHaveLength(2);
+    expect(await verbs(threadId)).toEqual(['thread.opened', 'thread.commented', 'thread.hidden', 'thread.shown']);
+  });
+
+  it('is the only one who may', async () => {
+    for (const other of [author, reviewer]) {
+      await expect(hideThread(other, threadId, true)).rejects.toMatchObject({ code: 'forbidden' });
+      await expect(hideComment(other, commentId, true)).rejects.toMatchObject({ code: 'forbidden' });
+    }
+    await expect(hideThread(null, threadId, true)).rejects.toMatchObject({ code: 'not-signed-in' });
+    await expect(hideComment(maintainer, 'nothing', true)).rejects.toMatchObject({ code: 'not-found' });
+    await expect(hideThread(maintainer, commentId, true)).rejects.toMatchObject({ code: 'not-found' });
   });
 });
 

@@ -39,7 +39,9 @@ const COLUMNS: Record<'number' | 'name' | 'instances' | 'accepted', Omit<TaskOrd
     column: Prisma.sql`t."acceptedAt"`,
     type: Prisma.sql`timestamp`,
     valueOf: (row) => row.acceptedAt.toISOString().replace('Z', ''),
-    accepts: (value) => isText(value) && z.iso.datetime().safeParse(`${value}Z`).success,
+    // PostgreSQL has no year 0.
+    accepts: (value) =>
+      /^(?!0000)/.test(`${value}`) && isText(value) && z.iso.datetime().safeParse(`${value}Z`).success,
   },
 };
 

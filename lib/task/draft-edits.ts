@@ -53,9 +53,12 @@ export const MAX_SAVED_ITEMS = 200_000;
  */
 export const MAX_SAVE_BYTES = 8 * 1024 * 1024;
 
+/** A draft's version, as PostgreSQL counts it. */
+export const draftVersion = z.int32().min(1);
+
 /** The body of `PATCH /api/v1/drafts/[taskId]`: edits and the version that their author had seen. */
 export const saveRequest = z.object({
-  baseVersion: z.number().int().min(1),
+  baseVersion: draftVersion,
   edits: listSchema(draftEdit, MAX_SAVED_EDITS, tooMany(MAX_SAVED_EDITS, 'edits')).refine(
     (edits) => itemsOf(edits) <= MAX_SAVED_ITEMS,
     tooMany(MAX_SAVED_ITEMS, 'outputs, list items and examples'),

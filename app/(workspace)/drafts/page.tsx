@@ -42,7 +42,9 @@ export default async function DraftsPage({ searchParams }: PageProps<'/drafts'>)
   );
 }
 
-const cursor = z.tuple([z.iso.datetime().transform((text) => new Date(text)), z.uuid()]);
+// PostgreSQL has no year 0.
+const time = z.iso.datetime().regex(/^(?!0000)/);
+const cursor = z.tuple([time.transform((text) => new Date(text)), z.uuid()]);
 
 function cursorOf(after: string | string[] | undefined): DraftCursor | undefined {
   const parsed = typeof after === 'string' ? cursor.safeParse(after.split('_')).data : undefined;

@@ -2,6 +2,7 @@ import { Download } from 'lucide-react';
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { cache } from 'react';
+import { z } from 'zod';
 import { archivePath } from '@/components/releases/archive-path';
 import { diffSummary, ReleaseDiff } from '@/components/releases/release-diff';
 import { ReleaseEntryTable } from '@/components/releases/release-entry-table';
@@ -21,6 +22,13 @@ interface ReleasePageProps {
   searchParams: Promise<Record<string, string | string[] | undefined>>;
 }
 
+/** The number of the task after which a page begins. */
+const pagePlace = z
+  .string()
+  .regex(/^\d{1,9}$/)
+  .default('0')
+  .transform(Number);
+
 export async function generateMetadata({ params }: ReleasePageProps): Promise<Metadata> {
   const release = await releaseOf((await params).version);
   return { title: release ? `Release ${release.version}` : 'Not found' };
@@ -30,7 +38,8 @@ export default async function ReleasePage({ params, searchParams }: ReleasePageP
   const release = await releaseOf((await params).version);
   if (!release) notFound();
   const { version, notes, diff, taskCount } = release;
-  const after = Number((await searchParams).after) || 0;
+  const after = pagePlace.safeParse((await searchParams).after).data;
+  if (after === undefined) notFound();
   const [{ entries, next }, archive] = await Promise.all([listReleaseEntries(version, after), exportRelease(version)]);
   const path = `/releases/${version}`;
   return (

@@ -5,9 +5,10 @@ import { replaceDraft } from '@/lib/drafts/replace-draft';
 import { otherMethods } from '@/lib/http/other-methods';
 import { handleRoute } from '@/lib/http/problem';
 import { readBytes } from '@/lib/http/read-body';
+import { draftVersion } from '@/lib/task/draft-edits';
 import { MAX_FILE_BYTES } from '@/lib/task/limits';
 
-const query = z.object({ file: z.string().min(1).max(500), baseVersion: z.coerce.number().int().min(1) });
+const query = z.object({ file: z.string().min(1).max(500), baseVersion: z.coerce.number().pipe(draftVersion) });
 
 /** Replaces the whole draft by the task file in the body: `?file=NAME&baseVersion=N`. */
 export const PUT = handleRoute(async (request, { params }: { params: Promise<{ taskId: string }> }) => {

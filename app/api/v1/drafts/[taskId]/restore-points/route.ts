@@ -6,12 +6,13 @@ import { listRestorePoints } from '@/lib/drafts/list-restore-points';
 import { otherMethods } from '@/lib/http/other-methods';
 import { handleRoute } from '@/lib/http/problem';
 import { readJson } from '@/lib/http/read-body';
+import { draftVersion } from '@/lib/task/draft-edits';
 
 interface Context {
   params: Promise<{ taskId: string }>;
 }
 
-const newPoint = z.strictObject({ reason: z.string().max(1_000), baseVersion: z.number().int().min(1).optional() });
+const newPoint = z.strictObject({ reason: z.string().max(1_000), baseVersion: draftVersion.optional() });
 
 /** The restore points of a draft, the latest first: `{items, next}`; `?after=` takes the `next` of the page before. */
 export const GET = handleRoute(async (request, { params }: Context) => {

@@ -5,8 +5,9 @@ import { otherMethods } from '@/lib/http/other-methods';
 import { handleRoute } from '@/lib/http/problem';
 import { readJson } from '@/lib/http/read-body';
 import { submitDraft } from '@/lib/submissions/submit-draft';
+import { draftVersion } from '@/lib/task/draft-edits';
 
-const submission = z.strictObject({ baseVersion: z.number().int().min(1), note: z.string().max(20_000).default('') });
+const submission = z.strictObject({ baseVersion: draftVersion, note: z.string().max(20_000).default('') });
 
 /** Queues the draft for review; 422 with the `report` when it has errors, 409 when it has changed or is in review. */
 export const POST = handleRoute(async (request, { params }: { params: Promise<{ taskId: string }> }) => {

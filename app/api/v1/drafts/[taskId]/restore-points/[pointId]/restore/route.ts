@@ -5,12 +5,13 @@ import { restoreDraft } from '@/lib/drafts/restore-draft';
 import { otherMethods } from '@/lib/http/other-methods';
 import { handleRoute } from '@/lib/http/problem';
 import { readJson } from '@/lib/http/read-body';
+import { draftVersion } from '@/lib/task/draft-edits';
 
 interface Context {
   params: Promise<{ taskId: string; pointId: string }>;
 }
 
-const restoration = z.strictObject({ baseVersion: z.number().int().min(1) });
+const restoration = z.strictObject({ baseVersion: draftVersion });
 
 /** Brings the draft back to a restore point; 409 with `DraftChanges` when it has changed since `baseVersion`. */
 export const POST = handleRoute(async (request, { params }: Context) => {
