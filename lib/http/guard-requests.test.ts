@@ -102,12 +102,18 @@ describe('a request that makes no sense', () => {
   it.each(['TRACE', 'PROPFIND', 'LINK', 'PURGE'])(
     'by %s is refused with the methods that there are',
     async (method) => {
-      expect(await answer({ method })).toMatchObject({
+      expect(await answer({ method, path: '/api/v1/drafts' })).toMatchObject({
         status: 405,
         headers: { allow: 'GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS', 'content-type': 'application/problem+json' },
       });
     },
   );
+
+  it.each(['TRACE', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'])('by %s is refused by a page', async (method) => {
+    for (const path of ['/', '/tasks', '/apiary']) {
+      expect(await answer({ method, path })).toMatchObject({ status: 405, headers: { allow: 'GET, HEAD, POST' } });
+    }
+  });
 
   it.each([
     { path: '/tasks/%' },

@@ -2,6 +2,8 @@ import type { IncomingHttpHeaders } from 'node:http';
 
 /** Methods that something here answers to. */
 const METHODS = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'];
+/** Those of pages, which Next.js would show for any other, too. */
+const PAGE_METHODS = ['GET', 'HEAD', 'POST'];
 
 /** What a request looks like before anything of its body is read. */
 export interface RequestHead {
@@ -23,8 +25,9 @@ export interface Refusal {
  * an action is not there is for Next.js to say.
  */
 export function refusalOf({ method, url, headers }: RequestHead): Refusal | null {
-  if (!METHODS.includes(method)) {
-    return { status: 405, detail: 'No address of this site answers to this method.', allow: METHODS.join(', ') };
+  const methods = /^[/\\]+api([/\\?]|$)/.test(url) ? METHODS : PAGE_METHODS;
+  if (!methods.includes(method)) {
+    return { status: 405, detail: `This address answers to ${methods.join(', ')} only.`, allow: methods.join(', ') };
   }
   if (!isDecodable(url)) {
     return {
