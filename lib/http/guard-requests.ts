@@ -1,4 +1,5 @@
 import { type IncomingMessage, Server, type ServerResponse } from 'node:http';
+import { isArgumentList } from '@/lib/http/action-body';
 import { withAnswer } from '@/lib/http/answer-status';
 import { bodyLimit, holdBody } from '@/lib/http/hold-body';
 import { sizeText } from '@/lib/http/read-body';
@@ -41,17 +42,11 @@ function hasBody({ headers }: IncomingMessage): boolean {
   return 'transfer-encoding' in headers || Number(headers['content-length'] ?? 0) > 0;
 }
 
-const UNREADABLE: Refusal = { status: 400, detail: 'The arguments of this action are not JSON.' };
+const UNREADABLE: Refusal = { status: 400, detail: 'These are no arguments of an action.' };
 
-/** Whether the arguments of a server action that are not sent as a form cannot be read. */
+/** Whether it is a server action whose arguments, which are no form, cannot be read. */
 function isUnreadable({ headers }: IncomingMessage, body: Buffer): boolean {
-  if (!('next-action' in headers) || isMultipart(headers)) return false;
-  try {
-    JSON.parse(body.toString('utf8'));
-    return false;
-  } catch {
-    return true;
-  }
+  return 'next-action' in headers && !isMultipart(headers) && !isArgumentList(body);
 }
 
 /** Lets Next.js handle the request; its answer gets the status that an action has asked for. */

@@ -1,7 +1,7 @@
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { COMMAND_LINE } from '@/lib/auth/command-line';
 import type { Actor } from '@/lib/auth/policy';
-import { db } from '@/lib/db/client';
+import { db, type Tx } from '@/lib/db/client';
 import { changeRole, disableMember, enableMember } from '@/lib/members/change-member';
 import { createMember } from '@/lib/members/create-member';
 import { claimReview } from '@/lib/reviews/claim-review';
@@ -170,12 +170,23 @@ describe('a reviewer who may not review any more', () => {
 
   it('claims nothing by a request that had begun before', async () => {
     const reviewer = await anActor('REVIEWER');
-    const submissions = await Promise.all(Array.from({ length: 6 }, () => aQueuedSubmission()));
-    await Promise.all([
-      ...submissions.map(({ id }) => claimReview(reviewer, { submissionId: id })),
-      disableMember(maintainer, reviewer.id),
-      ...submissions.map(({ id }) => claimReview(reviewer, { submissionId: id })),
-    ]);
-    expect(await db().review.count({ where: { reviewerId: reviewer.id, state: 'OPEN' } })).toBe(0);
+    const { id } = await aQueuedSubmission();
+    const claiming = await db().$transaction(async (tx) => {
+      await tx.$executeRaw`SELECT 1 FROM "User" WHERE id = ${reviewer.id}::uuid FOR UPDATE`;
+      await tx.user.update({ where: { id: reviewer.id }, data: { state: 'DISABLED' } });
+      const claim = claimReview(reviewer, { submissionId: id });
+      await vi.waitUntil(() => isAnyoneWaiting(tx));
+      return { claim };
+    });
+    expect(await claiming.claim).toBeNull();
+    expect(await db().review.count({ where: { reviewerId: reviewer.id } })).toBe(0);
   });
 });
+
+/** Whether a statement in this database waits for another transaction. */
+async function isAnyoneWaiting(tx: Tx): Promise<boolean> {
+  const [row] = await tx.$queryRaw<{ count: number }[]>`
+    SELECT count(*)::int AS count FROM pg_stat_activity
+    WHERE datname = current_database() AND wait_event_type = 'Lock'`;
+  return (row?.count ?? 0) > 0;
+}
