@@ -53,8 +53,8 @@ export const MAX_SAVED_ITEMS = 200_000;
  */
 export const MAX_SAVE_BYTES = 8 * 1024 * 1024;
 
-/** A draft's version, as PostgreSQL counts it. */
-export const draftVersion = z.int32().min(1);
+/** A draft's version; one of the future is a stale one (`changesSince`). */
+export const draftVersion = z.number().int().min(1);
 
 /** The body of `PATCH /api/v1/drafts/[taskId]`: edits and the version that their author had seen. */
 export const saveRequest = z.object({
