@@ -18,10 +18,16 @@ test('a visitor signs up, signs out and signs in again', async ({ page, baseURL,
   const stored = await database.query('SELECT role, "passwordHash" FROM "User" WHERE email = $1', [email]);
   expect(stored.rows).toEqual([{ role: 'CONTRIBUTOR', passwordHash: expect.stringMatching(/^\$argon2id\$/) }]);
 
+  const cookies = await page.context().cookies();
   await signOut(page, 'A newcomer');
   await page.goto('/sign-in');
   await sendSignIn(page, email.toUpperCase(), PASSWORD);
   await expectSignedIn(page, 'A newcomer');
+
+  // Who kept the cookie from before signing out has nothing.
+  await page.context().addCookies(cookies);
+  await page.goto('/');
+  await expectSignedOut(page);
 });
 
 test('signing up tells at the field what is wrong and keeps what was typed', async ({ page, signedIn }) => {
@@ -155,6 +161,26 @@ test('a changed password ends the session of the other browser and keeps this on
   await expect(other.getByRole('main').getByRole('alert')).toHaveText(WRONG);
   await sendSignIn(other, email, NEW_PASSWORD);
   await expectSignedIn(other, name);
+});
+
+test('the settings list the browsers that are signed in, and end their sessions', async ({
+  page: other,
+  signedIn,
+  database,
+}) => {
+  const { id, name, email, page } = await signedIn('CONTRIBUTOR');
+  await givePassword(database, id, PASSWORD);
+  await other.goto('/sign-in');
+  await sendSignIn(other, email, PASSWORD);
+  await expectSignedIn(other, name);
+  await page.goto('/settings');
+  const sessions = page.getByRole('list', { name: 'Your sessions' }).getByRole('listitem');
+  await expect(sessions).toHaveCount(2);
+  await expect(sessions.filter({ hasText: 'This browser' }).getByRole('button')).toHaveCount(0);
+  await page.getByRole('button', { name: 'End session' }).click();
+  await expect(sessions).toHaveText(/^Chrome on Linux.*This browser/);
+  await other.goto('/');
+  await expectSignedOut(other);
 });
 
 test('signing out everywhere ends the session of the other browser, too', async ({

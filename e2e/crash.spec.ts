@@ -4,6 +4,7 @@ import { expect, test } from '@playwright/test';
 import { encode } from 'next-auth/jwt';
 import pg from 'pg';
 import { type Demo, endDemo, kill, killApp, startApp, startDemo } from '@/e2e/app';
+import { insertSession } from '@/e2e/insert-session';
 import type { DraftView } from '@/lib/task/draft-edits';
 import { aTaskFile } from '@/lib/testing/factory';
 
@@ -16,7 +17,8 @@ test.beforeAll(async () => {
   demo = await startDemo();
   const secret = readFileSync(join(demo.folder, 'secret'), 'utf8').trim();
   const [contributor] = await query<{ id: string }>(`SELECT id FROM "User" WHERE demo AND role = 'CONTRIBUTOR'`);
-  cookie = `next-auth.session-token=${await encode({ token: { sub: contributor?.id ?? '', version: 1 }, secret })}`;
+  const sub = await insertSession(query, contributor?.id ?? '');
+  cookie = `next-auth.session-token=${await encode({ token: { sub }, secret })}`;
 });
 
 test.afterAll(() => endDemo(demo));

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { type Browser, type BrowserContext, test as base, type Page } from '@playwright/test';
 import { encode } from 'next-auth/jwt';
 import pg from 'pg';
+import { insertSession } from '@/e2e/insert-session';
 import { ownApp } from '@/e2e/own-app';
 
 type Role = 'CONTRIBUTOR' | 'REVIEWER' | 'MAINTAINER';
@@ -65,7 +66,12 @@ export const test = base.extend<Fixtures & { faults: string[] }>({
       const account = await makeAccount(database, role);
       const context = await openBrowser(browser, baseURL, options);
       await context.addCookies([
-        { name: 'next-auth.session-token', value: await sessionToken(account.id), url: baseURL, httpOnly: true },
+        {
+          name: 'next-auth.session-token',
+          value: await sessionToken(database, account.id),
+          url: baseURL,
+          httpOnly: true,
+        },
       ]);
       const page = await context.newPage();
       watch(page, faults);
@@ -99,9 +105,12 @@ async function makeAccount(database: pg.Pool, role: Role) {
   return { id, name, email };
 }
 
-/** What the app puts into its session cookie: who, and the session's version (`lib/auth/session.ts`). */
-export async function sessionToken(userId: string, version = 1): Promise<string> {
-  return encode({ token: { sub: userId, version }, secret: ownApp().secret });
+/** Begins a session, as signing in does, and gives what the app puts into its cookie (`lib/auth/session.ts`). */
+export async function sessionToken(database: pg.Pool, userId: string): Promise<string> {
+  return encode({
+    token: { sub: await insertSession((sql, values) => database.query(sql, values), userId) },
+    secret: ownApp().secret,
+  });
 }
 
 function watch(page: Page, faults: string[]): void {

@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { UsageError } from '@/cli/command';
 import { user } from '@/cli/commands/user';
-import { actorFromToken } from '@/lib/auth/actor';
+
+import { actorOfSession } from '@/lib/auth/actor';
 import { signInWithPassword } from '@/lib/auth/sign-in';
 import { db } from '@/lib/db/client';
 import { aUser } from '@/lib/testing/factory';
+import { actorAfter, aSession } from '@/lib/testing/session';
 
 /** Runs `user …` and gives its exit code and what it wrote. */
 async function run(...args: string[]) {
@@ -63,12 +65,13 @@ describe('user password', () => {
   it('gives a new password, which alone signs in, and ends all sessions', async () => {
     const { out: first } = await run('create', '--email', 'forgetful@example.org', '--name', 'Forgetful');
     const before = await signInWithPassword({ email: 'forgetful@example.org', password: first.trim() }, '192.0.2.2');
+    const session = await aSession(before);
     const { out: second } = await run('password', '--email', 'forgetful@example.org');
-    expect(await actorFromToken(before)).toBeNull();
+    expect(await actorOfSession(session)).toBeNull();
     const old = signInWithPassword({ email: 'forgetful@example.org', password: first.trim() }, '192.0.2.2');
     await expect(old).rejects.toMatchObject({ code: 'invalid' });
     const after = await signInWithPassword({ email: 'forgetful@example.org', password: second.trim() }, '192.0.2.2');
-    expect(await actorFromToken(after)).toMatchObject({ email: 'forgetful@example.org' });
+    expect(await actorAfter(after)).toMatchObject({ email: 'forgetful@example.org' });
     const [entry] = await db().auditEntry.findMany({ where: { verb: 'member.password-reset' } });
     expect(entry).toMatchObject({ actorId: null, subjectId: after.userId, after: null });
   });

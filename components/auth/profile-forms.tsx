@@ -54,11 +54,3 @@ export function PasswordForm({ action, hasPassword, email, hint }: PasswordFormP
     </AccountForm>
   );
 }
-
-export function SignOutEverywhereForm({ action }: { action: FormAction }) {
-  return (
-    <AccountForm action={action} submit="Sign out everywhere">
-      {() => <p className="text-muted">Ends all your sessions, in this browser too.</p>}
-    </AccountForm>
-  );
-}

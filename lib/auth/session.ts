@@ -2,17 +2,21 @@ import { cookies, headers } from 'next/headers';
 import { redirect } from 'next/navigation';
 import { decode, encode } from 'next-auth/jwt';
 import { cache } from 'react';
-import { actorFromToken, type SessionClaim, sessionClaim } from '@/lib/auth/actor';
+import { z } from 'zod';
+import { actorOfSession, type SessionClaim } from '@/lib/auth/actor';
+import { browserName } from '@/lib/auth/browser-name';
 import type { Actor } from '@/lib/auth/policy';
 import { PATH_HEADER, signInPath } from '@/lib/auth/return-path';
 import { SESSION_SECONDS, sessionCookie } from '@/lib/auth/session-cookie';
+import { deleteSession, insertSession } from '@/lib/auth/sessions';
 import { env } from '@/lib/env';
 import { AppError } from '@/lib/errors';
+import { clientAddress } from '@/lib/http/client-address';
 
 /** The account that makes this request, as the database knows it now; `null` for a visitor. Read once a request. */
 export const currentActor: () => Promise<Actor | null> = cache(async () => {
-  const claim = await currentClaim();
-  return claim ? actorFromToken(claim) : null;
+  const id = await currentSessionId();
+  return id ? actorOfSession(id) : null;
 });
 
 /** The account that makes this request. Throws `not-signed-in` for a visitor: for actions and route handlers. */
@@ -30,24 +34,37 @@ export async function requirePageActor(): Promise<Actor> {
 }
 
 /** Signs this browser in: to be called from a server action or a route handler. */
-export async function openSession({ userId, version }: SessionClaim): Promise<void> {
-  const token = await encode({ token: { sub: userId, version }, secret: secret(), maxAge: SESSION_SECONDS });
+export async function openSession(claim: SessionClaim): Promise<void> {
+  const token = await encode({ token: { sub: await startSession(claim) }, secret: secret(), maxAge: SESSION_SECONDS });
   const { name, options } = sessionCookie();
   (await cookies()).set(name, token, { ...options, maxAge: SESSION_SECONDS });
 }
 
-/** Signs this browser out. */
+/** Begins a session of this browser, in the place of one that it may have, and gives its id: the `sub` of its cookie. */
+export async function startSession(claim: SessionClaim): Promise<string> {
+  const former = await currentSessionId();
+  const sent = await headers();
+  const place = { address: clientAddress(sent), browser: browserName(sent.get('user-agent')) };
+  const id = await insertSession(claim, place);
+  if (former) await deleteSession(former);
+  return id;
+}
+
+/** Signs this browser out: its session ends on the server, too. */
 export async function closeSession(): Promise<void> {
+  const id = await currentSessionId();
+  if (id) await deleteSession(id);
   const { name, options } = sessionCookie();
   (await cookies()).set(name, '', { ...options, maxAge: 0 });
 }
 
-async function currentClaim(): Promise<SessionClaim | null> {
+/** The id of the session that this browser's cookie names, whether or not it still holds. */
+export async function currentSessionId(): Promise<string | null> {
   const token = (await cookies()).get(sessionCookie().name)?.value;
   if (!token) return null;
   try {
     const payload = await decode({ token, secret: secret() });
-    return sessionClaim.safeParse({ userId: payload?.sub, version: payload?.version }).data ?? null;
+    return z.uuid().safeParse(payload?.sub).data ?? null;
   } catch {
     // Expired, or encrypted with a secret that is no longer ours: the same as no session.
     return null;

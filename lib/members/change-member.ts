@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { audit } from '@/lib/audit/audit';
 import type { CommandLine } from '@/lib/auth/command-line';
 import type { Actor, Role } from '@/lib/auth/policy';
+import { endAllSessions } from '@/lib/auth/sessions';
 import type { Tx } from '@/lib/db/client';
 import { transaction } from '@/lib/db/transaction';
 import { AppError } from '@/lib/errors';
@@ -60,8 +61,8 @@ async function changeState(
     if (member.state === state) return;
     if (state === 'DISABLED') assertMaintainerRemains(maintainers, member.id);
     // Ending the sessions here means that enabling the account later does not revive them.
-    const ending = state === 'DISABLED' ? { sessionVersion: { increment: 1 } } : {};
-    await tx.user.update({ where: { id: member.id }, data: { state, ...ending } });
+    if (state === 'DISABLED') await endAllSessions(tx, member.id);
+    await tx.user.update({ where: { id: member.id }, data: { state } });
     const subject = { type: 'member', id: member.id };
     const verb = state === 'DISABLED' ? 'member.disabled' : 'member.enabled';
     await audit(tx, { actor: by, verb, subject, before: { state: member.state }, after: { state } });

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { actorFromToken } from '@/lib/auth/actor';
+
 import type { Actor } from '@/lib/auth/policy';
 import { db } from '@/lib/db/client';
 import { disableMember } from '@/lib/members/change-member';
@@ -8,6 +8,7 @@ import { inviteMember } from '@/lib/members/invitations';
 import { changePassword, readProfile } from '@/lib/members/profile';
 import { changeSettings } from '@/lib/members/settings';
 import { anActor } from '@/lib/testing/factory';
+import { actorAfter } from '@/lib/testing/session';
 
 let count = 0;
 const anIdentity = (): Identity => {
@@ -30,7 +31,7 @@ describe('signing in with an outside identity', () => {
   it('makes an account the first time and finds it again, whatever address it has then', async () => {
     const identity = anIdentity();
     const claim = await signInWithIdentity(identity);
-    expect(await actorFromToken(claim)).toMatchObject({ name: 'Known Elsewhere', role: 'CONTRIBUTOR' });
+    expect(await actorAfter(claim)).toMatchObject({ name: 'Known Elsewhere', role: 'CONTRIBUTOR' });
     expect(await signInWithIdentity({ ...identity, verifiedEmail: null, name: 'Other' })).toEqual(claim);
   });
 
@@ -55,7 +56,7 @@ describe('signing in with an outside identity', () => {
     const [invited, stranger] = [anIdentity(), anIdentity()];
     await inviteMember(maintainer, { email: invited.verifiedEmail ?? '', role: 'REVIEWER' });
     await expect(signInWithIdentity(stranger)).rejects.toMatchObject({ details: { reason: 'invitation-needed' } });
-    expect(await actorFromToken(await signInWithIdentity(invited))).toMatchObject({ role: 'REVIEWER' });
+    expect(await actorAfter(await signInWithIdentity(invited))).toMatchObject({ role: 'REVIEWER' });
   });
 
   it('does not let a disabled account in', async () => {

@@ -4,6 +4,7 @@ import type { SessionClaim } from '@/lib/auth/actor';
 import { passwordProblem } from '@/lib/auth/password-rules';
 import { hashPassword, verifyPassword } from '@/lib/auth/passwords';
 import type { Actor } from '@/lib/auth/policy';
+import { endAllSessions } from '@/lib/auth/sessions';
 import { db, type Tx } from '@/lib/db/client';
 import { transaction } from '@/lib/db/transaction';
 import { AppError } from '@/lib/errors';
@@ -74,7 +75,7 @@ export async function changePassword(actor: Actor, change: PasswordChange): Prom
       data: { passwordHash },
     });
     if (count === 0) throw new AppError('conflict', 'The password has been changed elsewhere in the meantime.');
-    const claim = await endSessions(tx, actor.id);
+    const claim = await endAllSessions(tx, actor.id);
     await auditOwn(tx, actor, 'member.password-changed');
     return claim;
   });
@@ -83,18 +84,9 @@ export async function changePassword(actor: Actor, change: PasswordChange): Prom
 /** Ends all sessions of one's own account, this one too. */
 export async function signOutEverywhere(actor: Actor): Promise<void> {
   await transaction(async (tx) => {
-    await endSessions(tx, actor.id);
+    await endAllSessions(tx, actor.id);
     await auditOwn(tx, actor, 'member.signed-out-everywhere');
   });
-}
-
-async function endSessions(tx: Tx, userId: string): Promise<SessionClaim> {
-  const { sessionVersion } = await tx.user.update({
-    where: { id: userId },
-    data: { sessionVersion: { increment: 1 } },
-    select: { sessionVersion: true },
-  });
-  return { userId, version: sessionVersion };
 }
 
 async function auditOwn(

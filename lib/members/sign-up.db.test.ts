@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { actorFromToken } from '@/lib/auth/actor';
+
 import type { Actor } from '@/lib/auth/policy';
 import { signInWithPassword } from '@/lib/auth/sign-in';
 import { db } from '@/lib/db/client';
@@ -14,6 +14,7 @@ import {
 import { changeSettings } from '@/lib/members/settings';
 import { SIGN_UP_LIMIT, signUp } from '@/lib/members/sign-up';
 import { anActor } from '@/lib/testing/factory';
+import { actorAfter } from '@/lib/testing/session';
 
 const PASSWORD = 'seven quiet rivers';
 let people = 0;
@@ -32,7 +33,7 @@ describe('signing up', () => {
   it('makes a contributor who is signed in and can sign in again', async () => {
     const person = aPerson();
     const claim = await signUp({ ...person, email: ` ${person.email.toUpperCase()}` }, null, anAddress());
-    expect(await actorFromToken(claim)).toMatchObject({ name: 'New Person', email: person.email, role: 'CONTRIBUTOR' });
+    expect(await actorAfter(claim)).toMatchObject({ name: 'New Person', email: person.email, role: 'CONTRIBUTOR' });
     expect(await signInWithPassword(person, anAddress())).toEqual(claim);
   });
 
@@ -80,7 +81,7 @@ describe('an invitation', () => {
     expect(await readInvitation(token)).toEqual({ email: person.email, role: 'REVIEWER' });
     await expect(signUp(aPerson(), token, anAddress())).rejects.toMatchObject({ code: 'forbidden' });
     const claim = await signUp(person, token, anAddress());
-    expect(await actorFromToken(claim)).toMatchObject({ role: 'REVIEWER' });
+    expect(await actorAfter(claim)).toMatchObject({ role: 'REVIEWER' });
     expect(await readInvitation(token)).toBeNull();
     await expect(signUp({ ...aPerson(), email: person.email }, token, anAddress())).rejects.toMatchObject({
       code: 'forbidden',

@@ -6,11 +6,12 @@ import { z } from 'zod';
 import { noteConnectIntent } from '@/app/api/auth/connect-intent';
 import { providerButtons } from '@/app/api/auth/identity-providers';
 import type { FormState } from '@/components/auth/form-state';
-import { closeSession, openSession, requireActor } from '@/lib/auth/session';
+import { closeSession, currentSessionId, openSession, requireActor } from '@/lib/auth/session';
 import { AppError } from '@/lib/errors';
 import { type FormResult, runAction } from '@/lib/http/form-result';
 import { readForm } from '@/lib/http/read-form';
 import { disconnectIdentity } from '@/lib/members/identities';
+import { endOtherSessions, endOwnSession } from '@/lib/members/own-sessions';
 import * as profile from '@/lib/members/profile';
 
 export async function changeName(_state: FormState, form: FormData): Promise<FormState> {
@@ -36,6 +37,24 @@ export async function signOutEverywhere(_state: FormState, _form: FormData): Pro
     await profile.signOutEverywhere(await requireActor());
     await closeSession();
     redirect('/sign-in');
+  });
+}
+
+/** Ends one session; for the one of this browser there is "Sign out". */
+export async function endSession(_state: FormState, form: FormData): Promise<FormState> {
+  return runAction(async () => {
+    const { session } = readForm(form, z.object({ session: z.string().max(100) }));
+    await endOwnSession(await requireActor(), session);
+    revalidatePath('/settings');
+  });
+}
+
+export async function signOutOthers(_state: FormState, _form: FormData): Promise<FormState> {
+  return runAction(async () => {
+    const actor = await requireActor();
+    const current = await currentSessionId();
+    if (current) await endOtherSessions(actor, current);
+    revalidatePath('/settings');
   });
 }
 

@@ -5,24 +5,33 @@ import {
   changeName,
   changePassword,
   disconnect,
+  endSession,
   prepareToConnect,
   signOutEverywhere,
+  signOutOthers,
 } from '@/app/(workspace)/settings/actions';
 import { providerButtons } from '@/app/api/auth/identity-providers';
 import { Connections } from '@/components/auth/connections';
-import { NameForm, PasswordForm, SignOutEverywhereForm } from '@/components/auth/profile-forms';
+import { NameForm, PasswordForm } from '@/components/auth/profile-forms';
+import { SessionList } from '@/components/auth/session-list';
 import { Notice } from '@/components/ui/notice';
 import { PageHeader } from '@/components/ui/page-header';
 import { PASSWORD_LENGTH } from '@/lib/auth/password-rules';
 import { ROLE_NAMES } from '@/lib/auth/role-names';
-import { requirePageActor } from '@/lib/auth/session';
+import { currentSessionId, requirePageActor } from '@/lib/auth/session';
+import { listOwnSessions } from '@/lib/members/own-sessions';
 import { readProfile } from '@/lib/members/profile';
 
 export const metadata: Metadata = { title: 'Settings' };
 
 export default async function SettingsPage({ searchParams }: PageProps<'/settings'>) {
   const actor = await requirePageActor();
-  const [{ error }, profile] = await Promise.all([searchParams, readProfile(actor)]);
+  const [{ error }, profile, sessions, current] = await Promise.all([
+    searchParams,
+    readProfile(actor),
+    listOwnSessions(actor),
+    currentSessionId(),
+  ]);
   const connected = new Set(profile.identities.map(({ provider }) => provider));
   const providers = providerButtons().map((provider) => ({ ...provider, connected: connected.has(provider.id) }));
   return (
@@ -50,7 +59,13 @@ export default async function SettingsPage({ searchParams }: PageProps<'/setting
         </Section>
       )}
       <Section title="Sessions">
-        <SignOutEverywhereForm action={signOutEverywhere} />
+        <SessionList
+          sessions={sessions}
+          current={current}
+          end={endSession}
+          endOthers={signOutOthers}
+          endAll={signOutEverywhere}
+        />
       </Section>
     </>
   );

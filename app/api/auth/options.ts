@@ -1,17 +1,19 @@
 import type { Account, AuthOptions, User } from 'next-auth';
 import type { JWT } from 'next-auth/jwt';
+import { z } from 'zod';
 import { takeConnectIntent } from '@/app/api/auth/connect-intent';
 import { identityProviders } from '@/app/api/auth/identity-providers';
-import { actorFromToken, type SessionClaim, sessionClaim } from '@/lib/auth/actor';
-import { secret } from '@/lib/auth/session';
+import { actorOfSession, type SessionClaim, sessionClaim } from '@/lib/auth/actor';
+import { secret, startSession } from '@/lib/auth/session';
 import { SESSION_SECONDS, sessionCookie } from '@/lib/auth/session-cookie';
+import { deleteSession } from '@/lib/auth/sessions';
 import { AppError } from '@/lib/errors';
 import { logFault } from '@/lib/http/log-fault';
 import { claimOf, connectIdentity, type Identity, signInWithIdentity } from '@/lib/members/identities';
 
 /**
- * next-auth for the outside providers, with sessions that say who, and nothing else. Passwords and the demo's accounts have
- * forms of our own (`app/(public)/sign-in`) and no endpoint here; both write the same cookie (`lib/auth/session.ts`).
+ * next-auth for the outside providers, with cookies that name a session, and nothing else. Passwords and the demo's accounts
+ * have forms of our own (`app/(public)/sign-in`) and no endpoint here; both write the same cookie (`lib/auth/session.ts`).
  */
 export function authOptions(): AuthOptions {
   return {
@@ -27,9 +29,15 @@ export function authOptions(): AuthOptions {
         return account ? tokenOf(await claimOf(account)) : token;
       },
       session: async ({ session, token }) => {
-        const claim = sessionClaim.safeParse({ userId: token.sub, version: token.version }).data;
-        const actor = claim && (await actorFromToken(claim));
+        const id = z.uuid().safeParse(token.sub).data;
+        const actor = id && (await actorOfSession(id));
         return { expires: session.expires, ...(actor ? { user: { name: actor.name, email: actor.email } } : {}) };
+      },
+    },
+    events: {
+      signOut: async ({ token }) => {
+        const id = z.uuid().safeParse(token.sub).data;
+        if (id) await deleteSession(id);
       },
     },
   };
@@ -53,8 +61,8 @@ function identityOf({ provider, providerAccountId }: Account, { name, email }: U
   return { provider, providerAccountId, name: name ?? '', verifiedEmail: email ?? null };
 }
 
-function tokenOf(claim: SessionClaim | null): JWT {
-  return claim ? { sub: claim.userId, version: claim.version } : {};
+async function tokenOf(claim: SessionClaim | null): Promise<JWT> {
+  return claim ? { sub: await startSession(claim) } : {};
 }
 
 /** A word for `?error=` on our pages. */

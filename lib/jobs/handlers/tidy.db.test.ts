@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { db } from '@/lib/db/client';
 import { tidy } from '@/lib/jobs/handlers/tidy';
 import { anActor } from '@/lib/testing/factory';
+import { aSession } from '@/lib/testing/session';
 
 const HOUR = 3_600_000;
 const inHours = (hours: number) => new Date(Date.now() + hours * HOUR);
@@ -39,6 +40,14 @@ describe('tidying up', () => {
     const left = await db().invitation.findMany({ orderBy: { tokenHash: 'asc' } });
     expect(left.map((invitation) => invitation.tokenHash)).toEqual(['open', 'recent']);
     expect(await db().rateLimit.findMany()).toMatchObject([{ key: 'counting' }]);
+  });
+
+  it('deletes sessions that are over, and no others', async () => {
+    const member = await anActor();
+    const [over, holds] = [await aSession(member), await aSession(member)];
+    await db().session.update({ where: { id: over }, data: { expiresAt: inHours(-1) } });
+    expect(await tidy()).toMatchObject({ sessions: 1 });
+    expect(await db().session.findMany({ select: { id: true } })).toEqual([{ id: holds }]);
   });
 });
 

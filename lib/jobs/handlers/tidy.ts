@@ -8,6 +8,7 @@ export interface Tidied {
   expiredReviews: number;
   invitations: number;
   rateLimits: number;
+  sessions: number;
 }
 
 interface ExpiredReview {
@@ -17,16 +18,17 @@ interface ExpiredReview {
 
 /**
  * Marks claims whose lease has passed as expired (they have been free for others since; this only tells their story),
- * and deletes what no one can use any more: old invitations and counters of attempts.
+ * and deletes what no one can use any more: old invitations, counters of attempts and sessions.
  */
 export async function tidy(): Promise<Tidied> {
   const expiredReviews = await expireReviews();
-  const [invitations, rateLimits] = await transaction(async (tx) => [
+  const [invitations, rateLimits, sessions] = await transaction(async (tx) => [
     await tx.$executeRaw`
       DELETE FROM "Invitation" WHERE "acceptedAt" IS NULL AND "expiresAt" < now() - interval '30 days'`,
     await tx.$executeRaw`DELETE FROM rate_limit WHERE expire < extract(epoch FROM now()) * 1000`,
+    await tx.$executeRaw`DELETE FROM "Session" WHERE "expiresAt" < now()`,
   ]);
-  return { expiredReviews, invitations, rateLimits };
+  return { expiredReviews, invitations, rateLimits, sessions };
 }
 
 async function expireReviews(): Promise<number> {

@@ -6,6 +6,7 @@ import { type Browser, type BrowserContext, chromium, type Page } from '@playwri
 import { encode } from 'next-auth/jwt';
 import pg from 'pg';
 import { freePort, startApp, stopApp } from '@/e2e/app';
+import { insertSession } from '@/e2e/insert-session';
 import { canonicalBytes } from '@/lib/task/canonical';
 import { startClock } from '@/scripts/bench/editor/page-clock';
 import { largeTask } from '@/scripts/bench/large-task';
@@ -81,7 +82,8 @@ async function sessionToken(folder: string): Promise<string> {
       `SELECT id FROM "User" WHERE demo AND role = 'CONTRIBUTOR' LIMIT 1`,
     );
     const secret = readFileSync(join(folder, 'secret'), 'utf8').trim();
-    return await encode({ token: { sub: rows[0]?.id ?? '', version: 1 }, secret });
+    const sub = await insertSession((sql, values) => client.query(sql, values), rows[0]?.id ?? '');
+    return await encode({ token: { sub }, secret });
   } finally {
     await client.end();
   }

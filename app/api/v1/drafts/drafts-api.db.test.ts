@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import { encode } from 'next-auth/jwt';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import * as draftFile from '@/app/api/v1/drafts/[taskId]/file/route';
 import * as mapping from '@/app/api/v1/drafts/[taskId]/mapping/route';
@@ -16,6 +15,7 @@ import type { Actor } from '@/lib/auth/policy';
 import { importTasks } from '@/lib/imports/import-tasks';
 import type { TaskFile } from '@/lib/task/schema';
 import { anActor, aTaskFile } from '@/lib/testing/factory';
+import { sessionCookieOf } from '@/lib/testing/session';
 
 /** The cookies of the request at hand, which Next.js keeps beside it. */
 const jar = new Map<string, string>();
@@ -27,7 +27,7 @@ vi.mock('next/headers', () => ({
 const secret = 'a secret for tests only';
 async function signIn(actor: Actor | null): Promise<void> {
   jar.clear();
-  if (actor) jar.set('next-auth.session-token', await encode({ token: { sub: actor.id, version: 1 }, secret }));
+  if (actor) jar.set('next-auth.session-token', await sessionCookieOf(actor, secret));
 }
 beforeEach(() => {
   process.env.NEXTAUTH_SECRET = secret;

@@ -1,4 +1,3 @@
-import { encode } from 'next-auth/jwt';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { GET } from '@/app/api/v1/drafts/[taskId]/pool-facts/route';
 import type { Actor } from '@/lib/auth/policy';
@@ -6,6 +5,7 @@ import { poolFactsFrom } from '@/lib/checks/pool-facts-json';
 import { createDraftFromFile } from '@/lib/drafts/create-draft';
 import { anActor, aTaskFile } from '@/lib/testing/factory';
 import { anAcceptedTask } from '@/lib/testing/queued-submission';
+import { sessionCookieOf } from '@/lib/testing/session';
 
 /** The cookies of the request at hand, which Next.js keeps beside it. */
 const jar = new Map<string, string>();
@@ -21,7 +21,7 @@ beforeEach(() => {
 
 async function ask(actor: Actor | null, taskId: string): Promise<Response> {
   jar.clear();
-  if (actor) jar.set('next-auth.session-token', await encode({ token: { sub: actor.id, version: 1 }, secret }));
+  if (actor) jar.set('next-auth.session-token', await sessionCookieOf(actor, secret));
   return await GET(new Request('http://localhost:3000'), { params: Promise.resolve({ taskId }) });
 }
 
