@@ -135,6 +135,8 @@ test.describe('a link to a draft', () => {
     await visitor.getByLabel('E-mail').fill('nobody-yet@example.org');
     await visitor.getByLabel('Password', { exact: true }).fill('a few words to remember');
     await visitor.getByRole('button', { name: 'Create account' }).click();
+    await visitor.getByText('Now sign in').waitFor();
+    await sendSignIn(visitor, 'nobody-yet@example.org', 'a few words to remember');
     await visitor.getByRole('button', { name: 'Join as an author' }).click();
     await visitor.waitForURL(`**/drafts/${taskId}`);
     const { rows } = await database.query(`SELECT kind, data->>'who' AS who FROM "InboxItem" WHERE "taskId" = $1`, [

@@ -29,7 +29,7 @@ export function SessionList({ sessions, current, end, endOthers, endAll }: Sessi
     <div className="grid gap-4">
       <ul aria-label="Your sessions" className="grid gap-3">
         {sessions.map((session) => (
-          <li key={session.id} className="flex flex-wrap items-start justify-between gap-x-4 gap-y-2 border-b pb-3">
+          <li key={session.id} className="flex items-start justify-between gap-4 border-b pb-3">
             <SessionFacts session={session} isCurrent={session.id === current} />
             {session.id !== current && (
               <AccountForm action={end} submit="End session">

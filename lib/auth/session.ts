@@ -5,6 +5,13 @@ import { cache } from 'react';
 import { z } from 'zod';
 import { actorOfSession, type SessionClaim } from '@/lib/auth/actor';
 import { browserName } from '@/lib/auth/browser-name';
+import {
+  KNOWN_BROWSER_COOKIE,
+  KNOWN_BROWSER_SECONDS,
+  type KnownBrowser,
+  readKnownBrowser,
+  writeKnownBrowser,
+} from '@/lib/auth/known-browser';
 import type { Actor } from '@/lib/auth/policy';
 import { PATH_HEADER, signInPath } from '@/lib/auth/return-path';
 import { SESSION_SECONDS, sessionCookie } from '@/lib/auth/session-cookie';
@@ -40,14 +47,24 @@ export async function openSession(claim: SessionClaim): Promise<void> {
   (await cookies()).set(name, token, { ...options, maxAge: SESSION_SECONDS });
 }
 
-/** Begins a session of this browser, in the place of one that it may have, and gives its id: the `sub` of its cookie. */
+/**
+ * Begins a session of this browser, in the place of one that it may have, and gives its id: the `sub` of its cookie. From
+ * now on the browser is known to the account.
+ */
 export async function startSession(claim: SessionClaim): Promise<string> {
   const former = await currentSessionId();
   const sent = await headers();
   const place = { address: clientAddress(sent), browser: browserName(sent.get('user-agent')) };
   const id = await insertSession(claim, place);
   if (former) await deleteSession(former);
+  const known = await writeKnownBrowser(await currentBrowser(), claim, secret());
+  (await cookies()).set(KNOWN_BROWSER_COOKIE, known, { ...sessionCookie().options, maxAge: KNOWN_BROWSER_SECONDS });
   return id;
+}
+
+/** What this browser is known for: to which accounts somebody has signed in with it. */
+export async function currentBrowser(): Promise<KnownBrowser | null> {
+  return readKnownBrowser((await cookies()).get(KNOWN_BROWSER_COOKIE)?.value, secret());
 }
 
 /** Signs this browser out: its session ends on the server, too. */

@@ -1,6 +1,16 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
+import { counterKey } from '@/lib/auth/counter-key';
+import { type KnownBrowser, readKnownBrowser, writeKnownBrowser } from '@/lib/auth/known-browser';
 import { hashPassword } from '@/lib/auth/passwords';
-import { ACCOUNT_LIMIT, ADDRESS_LIMIT, demoAccounts, signInToDemo, signInWithPassword } from '@/lib/auth/sign-in';
+import { demoAccounts, signInToDemo, signInWithPassword } from '@/lib/auth/sign-in';
+import {
+  ACCOUNT_LIMIT,
+  ADDRESS_LIMIT,
+  BROWSER_LIMIT,
+  LONGEST_WAIT,
+  PAIR_LIMIT,
+  secondsToWait,
+} from '@/lib/auth/sign-in-attempts';
 import { db } from '@/lib/db/client';
 import { resetPoints, takePoint } from '@/lib/http/rate-limit';
 import { disableMember } from '@/lib/members/change-member';
@@ -48,37 +58,102 @@ describe('signing in with a password', () => {
   });
 });
 
-describe('the limit of attempts', () => {
-  it('stops an account after ten wrong passwords from anywhere, even when the next one is right', async () => {
-    const { email } = await anAccount();
+/** As if so many attempts had been made before. */
+async function hasTried(limit: { name: string }, key: string, points: number) {
+  const row = { points, expire: BigInt(Date.now() + 60_000) };
+  await db().rateLimit.upsert({
+    where: { key: `${limit.name}:${key}` },
+    create: { key: `${limit.name}:${key}`, ...row },
+    update: row,
+  });
+}
+const attemptsAt = async (limit: { name: string }, key: string) =>
+  (await db().rateLimit.findUnique({ where: { key: `${limit.name}:${key}` } }))?.points ?? 0;
+
+async function aKnownBrowser(userId: string, version = 1): Promise<KnownBrowser> {
+  const secret = 'a secret for tests only';
+  const browser = await readKnownBrowser(await writeKnownBrowser(null, { userId, version }, secret), secret);
+  if (!browser) throw new Error('no browser');
+  return browser;
+}
+
+describe('many attempts', () => {
+  it('are slowed down, a second first, then twice as much for each, up to a bound', () => {
+    const waits = Array.from({ length: 12 }, (_, index) => secondsToWait(index + 1, PAIR_LIMIT));
+    expect(waits).toEqual([0, 0, 0, 0, 0, 1, 2, 4, LONGEST_WAIT, LONGEST_WAIT, LONGEST_WAIT, LONGEST_WAIT]);
+    expect(secondsToWait(1_000_000, ACCOUNT_LIMIT)).toBe(LONGEST_WAIT);
+  });
+
+  it('from anywhere do not lock the owner out: the right password is only slowed down', async () => {
+    const { id, email } = await anAccount();
     for (let attempt = 0; attempt < ACCOUNT_LIMIT.points; attempt++) {
       await fail(email, anAddress()).toMatchObject({ code: 'invalid' });
     }
-    await expect(signInWithPassword({ email, password: PASSWORD }, anAddress())).rejects.toMatchObject({
-      code: 'rate-limited',
-      message: 'Too many attempts. Please try again in 15 minutes.',
-      details: { retryAfterSeconds: expect.any(Number) },
-    });
+    const start = Date.now();
+    expect(await signInWithPassword({ email, password: PASSWORD }, anAddress())).toEqual({ userId: id, version: 1 });
+    expect(Date.now() - start).toBeGreaterThanOrEqual(900);
   });
 
-  it('does not let parallel attempts get more', async () => {
+  it('of others do not count in a browser in which the owner has signed in before, nor at their address', async () => {
+    const { id, email } = await anAccount();
+    const address = anAddress();
+    await hasTried(ACCOUNT_LIMIT, counterKey(email), 1_000);
+    await hasTried(PAIR_LIMIT, counterKey(email, address), 1_000);
+    await hasTried(ADDRESS_LIMIT, address, 1_000);
+    const browser = await aKnownBrowser(id);
+    const start = Date.now();
+    await signInWithPassword({ email, password: PASSWORD }, address, browser);
+    expect(Date.now() - start).toBeLessThan(900);
+  });
+
+  it('in a known browser make it a stranger; so does a new password', async () => {
+    const { id, email } = await anAccount();
+    const [address, browser] = [anAddress(), await aKnownBrowser(id)];
+    await hasTried(ADDRESS_LIMIT, address, 1_000);
+    const guess = (by: KnownBrowser) => signInWithPassword({ email, password: 'wrong' }, address, by);
+    for (let attempt = 0; attempt < BROWSER_LIMIT.points; attempt++) {
+      await expect(guess(browser)).rejects.toMatchObject({ code: 'invalid' });
+    }
+    await expect(guess(browser)).rejects.toMatchObject({ code: 'rate-limited' });
+    const before = await aKnownBrowser(id, 0);
+    await expect(guess(before)).rejects.toMatchObject({ code: 'rate-limited' });
+  });
+
+  it('at other accounts find no help in a browser that is known to one', async () => {
+    const [own, victim] = [await anAccount(), await anAccount()];
+    const address = anAddress();
+    await hasTried(ADDRESS_LIMIT, address, 1_000);
+    const browser = await aKnownBrowser(own.id);
+    const guess = signInWithPassword({ email: victim.email, password: 'wrong' }, address, browser);
+    await expect(guess).rejects.toMatchObject({ code: 'rate-limited' });
+  });
+
+  it('at the same time are all counted', async () => {
     const { email } = await anAccount();
     const address = anAddress();
-    const tries = Array.from({ length: 16 }, () => signInWithPassword({ email, password: 'wrong' }, address));
-    const codes = (await Promise.allSettled(tries)).map((result) => result.status === 'rejected' && result.reason.code);
-    expect(codes.filter((code) => code === 'invalid')).toHaveLength(ACCOUNT_LIMIT.points);
-    expect(codes.filter((code) => code === 'rate-limited')).toHaveLength(16 - ACCOUNT_LIMIT.points);
+    const tries = Array.from({ length: 5 }, () => signInWithPassword({ email, password: 'wrong' }, address));
+    await Promise.allSettled(tries);
+    expect(await attemptsAt(PAIR_LIMIT, counterKey(email, address))).toBe(5);
   });
 
-  it('starts anew after a success', async () => {
+  it('at an account that does not exist are slowed down the same', async () => {
+    const email = 'nobody-at-all@example.org';
+    await hasTried(ACCOUNT_LIMIT, counterKey(email), ACCOUNT_LIMIT.points);
+    const start = Date.now();
+    await fail(email, anAddress()).toMatchObject({ code: 'invalid' });
+    expect(Date.now() - start).toBeGreaterThanOrEqual(900);
+  });
+
+  it('start anew after a success at the same address', async () => {
     const { email } = await anAccount();
     const address = anAddress();
     for (let round = 0; round < 2; round++) {
-      for (let attempt = 1; attempt < ACCOUNT_LIMIT.points; attempt++) {
+      for (let attempt = 1; attempt < PAIR_LIMIT.points; attempt++) {
         await fail(email, address).toMatchObject({ code: 'invalid' });
       }
       await signInWithPassword({ email, password: PASSWORD }, address);
     }
+    expect(await attemptsAt(PAIR_LIMIT, counterKey(email, address))).toBe(0);
   });
 
   it('stops an address that tries many accounts, and no other address', async () => {

@@ -1,16 +1,12 @@
-import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import type { SessionClaim } from '@/lib/auth/actor';
+import { type KnownBrowser, knows } from '@/lib/auth/known-browser';
 import { verifyPassword } from '@/lib/auth/passwords';
 import type { Role } from '@/lib/auth/policy';
+import { admitAttempt } from '@/lib/auth/sign-in-attempts';
 import { db } from '@/lib/db/client';
 import { env } from '@/lib/env';
 import { AppError } from '@/lib/errors';
-import { givePointBack, type Limit, resetPoints, takePoint } from '@/lib/http/rate-limit';
-
-/** Ten wrong passwords for one account, and fifty from one address (a classroom shares one), in a quarter of an hour. */
-export const ACCOUNT_LIMIT: Limit = { name: 'sign-in-account', points: 10, seconds: 15 * 60 };
-export const ADDRESS_LIMIT: Limit = { name: 'sign-in-address', points: 50, seconds: 15 * 60 };
 
 /** What the sign-in form sends. Bounded, not judged: a wrong address and a wrong password give the same answer. */
 export const credentials = z.object({
@@ -19,25 +15,35 @@ export const credentials = z.object({
 });
 export type Credentials = z.infer<typeof credentials>;
 
+/** What is asked of an account to sign in to it. */
+const ASKED = { id: true, passwordHash: true, sessionVersion: true, state: true } as const;
+
 /**
- * Checks e-mail and password and gives what a session is to say. Attempts are counted by account and by `address`;
- * success forgets the account's. Throws `invalid` (the same, after the same work, whether or not the account exists),
- * `forbidden` for a disabled account whose password was right, `rate-limited`.
+ * Checks e-mail and password and gives what a session is to say. Wrong ones slow the next attempts down
+ * (`sign-in-attempts.ts`), but not those of a `browser` in which the account's owner has signed in before. Throws `invalid`
+ * (the same, after the same work, whether or not the account exists), `forbidden` for a disabled account whose password
+ * was right, `rate-limited` and `unavailable` with the seconds after which to try again.
  */
-export async function signInWithPassword(given: Credentials, address: string): Promise<SessionClaim> {
+export async function signInWithPassword(
+  given: Credentials,
+  address: string,
+  browser: KnownBrowser | null = null,
+): Promise<SessionClaim> {
   const { email, password } = credentials.parse(given);
-  const account = accountKey(email);
-  await takePoint(ADDRESS_LIMIT, address);
-  await takePoint(ACCOUNT_LIMIT, account);
-  const user = await db().user.findUnique({
-    where: { email },
-    select: { id: true, passwordHash: true, sessionVersion: true, state: true },
-  });
-  const matches = await verifyPassword(user?.passwordHash ?? null, password);
+  // Only a cookie of ours makes this read come before the limits.
+  const owner = browser && (await db().user.findUnique({ where: { email }, select: ASKED }));
+  const known = owner && knows(browser, claimOn(owner)) ? { browser, userId: owner.id } : null;
+  const attempt = await admitAttempt({ email, address, known });
+  const user = owner ?? (await db().user.findUnique({ where: { email }, select: ASKED }));
+  const matches = await verifyPassword(user?.passwordHash ?? null, password, { first: attempt.isKnown });
   if (!user || !matches) throw new AppError('invalid', 'E-mail address and password do not match.');
-  await Promise.all([resetPoints(ACCOUNT_LIMIT, account), givePointBack(ADDRESS_LIMIT, address)]);
+  await attempt.forgive();
   if (user.state !== 'ACTIVE') throw disabled();
-  return { userId: user.id, version: user.sessionVersion };
+  return claimOn(user);
+}
+
+function claimOn({ id, sessionVersion }: { id: string; sessionVersion: number }): SessionClaim {
+  return { userId: id, version: sessionVersion };
 }
 
 /** Signs in to an account of the demo without a password. Throws `not-found` outside demo mode and for any other account. */
@@ -64,9 +70,4 @@ export async function demoAccounts(): Promise<{ id: string; name: string; role: 
 export function disabled(): AppError {
   const message = 'This account has been disabled. A maintainer of this site can enable it again.';
   return new AppError('forbidden', message, { reason: 'disabled' });
-}
-
-/** The counter's key: of one length, and no list of addresses for who reads the table. */
-export function accountKey(email: string): string {
-  return createHash('sha256').update(email).digest('base64url');
 }

@@ -22,6 +22,19 @@ export async function takePoint(limit: Limit, key: string): Promise<void> {
   }
 }
 
+/**
+ * Takes one point of `limit` for `key` and gives how many have been taken in this window, this one included: for limits
+ * that slow down and never refuse.
+ */
+export async function countPoint(limit: Limit, key: string): Promise<number> {
+  try {
+    return (await limiter(limit).consume(key)).consumedPoints;
+  } catch (beyond) {
+    if (!(beyond instanceof RateLimiterRes)) throw beyond;
+    return beyond.consumedPoints;
+  }
+}
+
 /** Gives a point back: for what turned out to be no attempt to guess. */
 export async function givePointBack(limit: Limit, key: string): Promise<void> {
   await limiter(limit).reward(key);

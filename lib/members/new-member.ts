@@ -69,8 +69,13 @@ async function create(tx: Tx, member: Omit<NewMember, 'invitationId'>) {
   }
 }
 
-/** The answer where an e-mail address already has an account. */
+/** The answer to maintainers, who may know it, where an e-mail address already has an account. */
 export function emailTaken(): AppError {
   const message = 'There is already an account with this e-mail address.';
-  return new AppError('conflict', message, { fieldErrors: { email: message } });
+  return new AppError('conflict', message, { reason: 'email-taken', fieldErrors: { email: message } });
+}
+
+/** Whether an error is that answer. */
+export function isEmailTaken(error: unknown): boolean {
+  return error instanceof AppError && error.details.reason === 'email-taken';
 }

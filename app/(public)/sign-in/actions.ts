@@ -3,9 +3,10 @@
 import { headers } from 'next/headers';
 import { redirect } from 'next/navigation';
 import { z } from 'zod';
+import { forgetSignedUp } from '@/app/(public)/signed-up';
 import type { FormState } from '@/components/auth/form-state';
 import { returnPath } from '@/lib/auth/return-path';
-import { openSession } from '@/lib/auth/session';
+import { currentBrowser, openSession } from '@/lib/auth/session';
 import { credentials, signInToDemo, signInWithPassword } from '@/lib/auth/sign-in';
 import { clientAddress } from '@/lib/http/client-address';
 import { runAction } from '@/lib/http/form-result';
@@ -19,7 +20,9 @@ const demoForm = z.object({ userId: z.string().max(100), back });
 export async function signIn(_state: FormState, form: FormData): Promise<FormState> {
   return runAction(async () => {
     const { back, ...given } = readForm(form, signInForm);
-    await openSession(await signInWithPassword(given, clientAddress(await headers())));
+    const address = clientAddress(await headers());
+    await openSession(await signInWithPassword(given, address, await currentBrowser()));
+    await forgetSignedUp();
     redirect(returnPath(back));
   });
 }

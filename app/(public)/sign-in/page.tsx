@@ -3,6 +3,7 @@ import Link from 'next/link';
 import { redirect } from 'next/navigation';
 import { signIn, signInWithOneClick } from '@/app/(public)/sign-in/actions';
 import { signInProblem } from '@/app/(public)/sign-in/problems';
+import { signedUpAs } from '@/app/(public)/signed-up';
 import { providerButtons } from '@/app/api/auth/identity-providers';
 import { DemoAccounts } from '@/components/auth/demo-accounts';
 import { ProviderButton } from '@/components/auth/provider-button';
@@ -21,7 +22,7 @@ export default async function SignInPage({ searchParams }: PageProps<'/sign-in'>
   const { callbackUrl, error } = await searchParams;
   const back = returnPath(typeof callbackUrl === 'string' ? callbackUrl : null, siteOrigin());
   if (await currentActor()) redirect(back);
-  const [accounts, settings] = await Promise.all([demoAccounts(), readSettings()]);
+  const [accounts, settings, newcomer] = await Promise.all([demoAccounts(), readSettings(), signedUpAs()]);
   const providers = providerButtons();
   return (
     <div className="mx-auto grid w-full max-w-sm gap-6 py-10">
@@ -34,7 +35,13 @@ export default async function SignInPage({ searchParams }: PageProps<'/sign-in'>
           back={back}
         />
       )}
-      <SignInForm action={signIn} back={back} />
+      {newcomer !== null && (
+        <Notice kind="success" title="Now sign in" silent>
+          If this address had no account, it has one now, with the password you chose. If it had one before, nothing has
+          changed: its own password signs in.
+        </Notice>
+      )}
+      <SignInForm action={signIn} back={back} email={newcomer ?? undefined} />
       {providers.length > 0 && (
         <div className="grid gap-2 border-t pt-6">
           {providers.map((provider) => (
