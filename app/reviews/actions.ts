@@ -7,6 +7,7 @@ import { describeFinding } from '@/lib/checks/describe-finding';
 import { reportSchema } from '@/lib/checks/report';
 import { type FormResult, runAction } from '@/lib/http/form-result';
 import { readArguments } from '@/lib/http/read-arguments';
+import { takeTurn } from '@/lib/members/account-turns';
 import { claimReview } from '@/lib/reviews/claim-review';
 import { loadSample } from '@/lib/reviews/load-desk';
 import { recordVerdict } from '@/lib/reviews/record-verdict';
@@ -23,6 +24,7 @@ const wanted = z.tuple([z.string().nullable()]);
 export async function claim(submissionId: string | null): Promise<FormResult<{ reviewId: string } | null>> {
   return runAction(async () => {
     const actor = await requireActor();
+    await takeTurn(actor, 'claim');
     const [id] = readArguments([submissionId], wanted);
     const review = await claimReview(actor, id === null ? {} : { submissionId: id });
     if (!review) revalidatePath('/reviews');

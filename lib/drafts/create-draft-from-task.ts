@@ -5,6 +5,7 @@ import { type Actor, can } from '@/lib/auth/policy';
 import { readTaskFile } from '@/lib/blobs/task-cache';
 import { db, type Tx } from '@/lib/db/client';
 import { transaction } from '@/lib/db/transaction';
+import { assertWithinQuota } from '@/lib/drafts/account-quota';
 import { insertDraft } from '@/lib/drafts/insert-draft';
 import { AppError } from '@/lib/errors';
 import { draftFromTask, type TaskDraft } from '@/lib/task/draft-from-task';
@@ -50,6 +51,7 @@ export async function createDraftFromTask(
       subject: { type: 'task', id: taskId },
       after: { state: 'ACCEPTED', origin: 'accepted', slug: draft.head.slug, rows: draft.rows.length },
     });
+    await assertWithinQuota(tx, taskId, null);
     return { taskId, created: true };
   });
 }

@@ -3,6 +3,7 @@ import { assertCan } from '@/lib/auth/assert-can';
 import type { Actor } from '@/lib/auth/policy';
 import type { Tx } from '@/lib/db/client';
 import { transaction } from '@/lib/db/transaction';
+import { assertWithinQuota } from '@/lib/drafts/account-quota';
 import { assertStorable } from '@/lib/drafts/draft-limits';
 import { insertDraft } from '@/lib/drafts/insert-draft';
 import { readDraftFile } from '@/lib/drafts/read-draft-file';
@@ -10,7 +11,7 @@ import type { Notice } from '@/lib/task/draft';
 import { emptyDraft, type TaskDraft } from '@/lib/task/draft-from-task';
 import { storableText } from '@/lib/task/storable-text';
 
-/** A blank draft of a new task; its author stands among the contributors. */
+/** A blank draft of a new task; its author stands among the contributors. Throws `rate-limited` when they have too many. */
 export async function createDraft(
   actor: Actor | null,
   { slug = '' }: { slug?: string | undefined } = {},
@@ -24,7 +25,8 @@ export async function createDraft(
 /**
  * A draft of a new task with what could be read from a file; the rest is in the notices, which the draft keeps. The
  * number in the file's name is not taken over: a task gets its number when it is first submitted.
- * @throws AppError `too-large` over 50 MB, `invalid` when nothing can be read, `not-signed-in`.
+ * @throws AppError `too-large` over 50 MB, `invalid` when nothing can be read, `not-signed-in`, `rate-limited` when the
+ *   account has too much already.
  */
 export async function createDraftFromFile(
   actor: Actor | null,
@@ -54,5 +56,6 @@ async function createTask(
     subject: { type: 'task', id: taskId },
     after: { state: 'DRAFT', origin, slug: draft.head.slug, rows: draft.rows.length },
   });
+  await assertWithinQuota(tx, taskId, null);
   return { taskId };
 }

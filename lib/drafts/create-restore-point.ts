@@ -2,6 +2,7 @@ import { assertCan } from '@/lib/auth/assert-can';
 import type { Actor } from '@/lib/auth/policy';
 import { db, type Tx } from '@/lib/db/client';
 import { transaction } from '@/lib/db/transaction';
+import { assertWithinQuota, bytesOfTask } from '@/lib/drafts/account-quota';
 import { changesSince } from '@/lib/drafts/changes-since';
 import { assertStorable } from '@/lib/drafts/draft-limits';
 import { packState } from '@/lib/drafts/draft-state';
@@ -44,7 +45,16 @@ export async function createRestorePoint(
     const author = assertCan(actor, 'draft:write', locked);
     assertWritable(locked);
     if (baseVersion !== undefined && locked.version !== version) throw await stalePoint(tx, locked, version);
-    return insertRestorePoint(tx, author, { taskId, version, kind: 'BULK_CHANGE', reason: text, state });
+    const bytes = await bytesOfTask(tx, taskId);
+    const inserted = await insertRestorePoint(tx, author, {
+      taskId,
+      version,
+      kind: 'BULK_CHANGE',
+      reason: text,
+      state,
+    });
+    await assertWithinQuota(tx, taskId, bytes);
+    return inserted;
   });
   return { ...point, version };
 }

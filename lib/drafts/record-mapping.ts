@@ -3,6 +3,7 @@ import type { Actor } from '@/lib/auth/policy';
 import { db } from '@/lib/db/client';
 import { jsonObject } from '@/lib/db/json';
 import { transaction } from '@/lib/db/transaction';
+import { assertWithinQuota, bytesOfTask } from '@/lib/drafts/account-quota';
 import { assertStorable } from '@/lib/drafts/draft-limits';
 import { assertWritable, lockDraft, readDraft } from '@/lib/drafts/lock-draft';
 import { type RecordMapping, recordMapping } from '@/lib/records/mapping';
@@ -29,7 +30,9 @@ export async function keepRecordMapping(actor: Actor | null, taskId: string, map
     const draft = await lockDraft(tx, taskId);
     assertCan(actor, 'draft:write', draft);
     assertWritable(draft);
+    const bytes = await bytesOfTask(tx, taskId);
     await tx.draft.update({ where: { taskId }, data: { recordMapping: jsonObject(mapping) } });
+    await assertWithinQuota(tx, taskId, bytes);
   });
 }
 

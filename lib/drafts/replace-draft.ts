@@ -3,6 +3,7 @@ import { assertCan } from '@/lib/auth/assert-can';
 import type { Actor } from '@/lib/auth/policy';
 import { db, type Tx } from '@/lib/db/client';
 import { transaction } from '@/lib/db/transaction';
+import { assertWithinQuota, bytesOfTask } from '@/lib/drafts/account-quota';
 import { changesSince } from '@/lib/drafts/changes-since';
 import { insertRows } from '@/lib/drafts/draft-rows';
 import { packState } from '@/lib/drafts/draft-state';
@@ -40,6 +41,7 @@ export async function replaceDraft(
     const author = assertCan(actor, 'draft:write', draft);
     assertWritable(draft);
     if (baseVersion !== draft.version) throw await staleReplacement(tx, draft, baseVersion);
+    const bytes = await bytesOfTask(tx, taskId);
     const reason = `Before: Replace by ${name}`;
     const point = { taskId, version: baseVersion, kind: 'REPLACEMENT', reason, state: present } as const;
     await insertRestorePoint(tx, author, point);
@@ -63,6 +65,7 @@ export async function replaceDraft(
       before: { version: draft.version, slug: draft.head.slug },
       after: { version, slug, rows: read.rows.length },
     });
+    await assertWithinQuota(tx, taskId, bytes);
     return { version, notices: read.notices };
   });
 }

@@ -3,6 +3,7 @@ import { assertCan } from '@/lib/auth/assert-can';
 import type { Actor } from '@/lib/auth/policy';
 import { db, type Tx } from '@/lib/db/client';
 import { transaction } from '@/lib/db/transaction';
+import { assertWithinQuota, bytesOfTask } from '@/lib/drafts/account-quota';
 import { changesSince } from '@/lib/drafts/changes-since';
 import { deleteRows, putWholeRows } from '@/lib/drafts/draft-rows';
 import { type DraftState, packState, parseState } from '@/lib/drafts/draft-state';
@@ -60,6 +61,7 @@ export async function restoreDraft(
     const author = assertCan(actor, 'draft:write', locked);
     assertWritable(locked);
     if (locked.version !== baseVersion) throw await staleRestore(tx, locked, baseVersion);
+    const bytes = await bytesOfTask(tx, taskId);
     const reason = `Before: Restore “${point.reason}”`;
     const kept = { taskId, version: baseVersion, kind: 'RESTORE', reason, state: present } as const;
     const { id: presentPointId } = await insertRestorePoint(tx, author, kept);
@@ -82,6 +84,7 @@ export async function restoreDraft(
       before: { version: baseVersion, slug: locked.head.slug, restorePointId: presentPointId },
       after: { version, slug: target.head.slug, restorePointId: pointId, ...written },
     });
+    await assertWithinQuota(tx, taskId, bytes);
     return { version, ...written, changes: await changesSince(tx, await readDraft(tx, taskId), baseVersion) };
   });
 }

@@ -1,6 +1,7 @@
 import type { Actor } from '@/lib/auth/policy';
 import type { Tx } from '@/lib/db/client';
 import { transaction } from '@/lib/db/transaction';
+import { assertWithinQuota, bytesOfTask } from '@/lib/drafts/account-quota';
 import { assertAuthor, assertOwnEdits } from '@/lib/drafts/assert-may';
 import { changesSince } from '@/lib/drafts/changes-since';
 import { assertStorable, MAX_DRAFT_BYTES } from '@/lib/drafts/draft-limits';
@@ -32,6 +33,7 @@ export async function saveDraft(actor: Actor | null, taskId: string, request: Sa
     if (request.baseVersion !== draft.version) throw await staleSave(tx, draft, request.baseVersion);
     if (request.edits.length === 0) return { version: draft.version };
 
+    const bytes = await bytesOfTask(tx, taskId);
     const version = draft.version + 1;
     const edits = lastEdits(request.edits);
     await recordEdits(tx, draft, author.id, {
@@ -44,6 +46,7 @@ export async function saveDraft(actor: Actor | null, taskId: string, request: Sa
     await deleteRows(tx, taskId, edits.deleted, version);
     await saveHead(tx, draft, edits.fields, version, author.id);
     if (edits.rows.length > 0) await assertWithinLimits(tx, taskId);
+    await assertWithinQuota(tx, taskId, bytes);
     return { version };
   });
 }

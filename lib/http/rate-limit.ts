@@ -13,14 +13,20 @@ export interface Limit {
  * Takes one point of `limit` for `key`, before the work that it guards, so that parallel attempts cannot get more.
  * The count is kept in PostgreSQL, where all processes share it. Throws `rate-limited`, saying when to try again.
  */
-export async function takePoint(limit: Limit, key: string): Promise<void> {
+export async function takePoint(limit: Limit, key: string, say: Refusal = tooManyAttempts): Promise<void> {
   try {
     await limiter(limit).consume(key);
   } catch (refusal) {
     if (!(refusal instanceof RateLimiterRes)) throw refusal;
-    throw tooMany(Math.max(1, Math.ceil(refusal.msBeforeNext / 1000)));
+    const seconds = Math.max(1, Math.ceil(refusal.msBeforeNext / 1000));
+    throw new AppError('rate-limited', say(waitOf(seconds)), { retryAfterSeconds: seconds });
   }
 }
+
+/** The sentence of a refusal, which ends with when to try again: "in 20 seconds". */
+type Refusal = (wait: string) => string;
+
+const tooManyAttempts: Refusal = (wait) => `Too many attempts. Please try again ${wait}.`;
 
 /**
  * Takes one point of `limit` for `key` and gives how many have been taken in this window, this one included: for limits
@@ -45,18 +51,18 @@ export async function resetPoints(limit: Limit, key: string): Promise<void> {
   await limiter(limit).delete(key);
 }
 
-function tooMany(seconds: number): AppError {
+function waitOf(seconds: number): string {
+  if (seconds < 60) return seconds === 1 ? 'in a second' : `in ${seconds} seconds`;
   const minutes = Math.ceil(seconds / 60);
-  const wait = minutes === 1 ? 'a minute' : `${minutes} minutes`;
-  return new AppError('rate-limited', `Too many attempts. Please try again in ${wait}.`, {
-    retryAfterSeconds: seconds,
-  });
+  return minutes === 1 ? 'in a minute' : `in ${minutes} minutes`;
 }
 
 const limiters = new Map<string, RateLimiterPostgres>();
 
 function limiter({ name, points, seconds }: Limit): RateLimiterPostgres {
-  const known = limiters.get(name);
+  // A maintainer can change the points of some.
+  const id = `${name} ${points} ${seconds}`;
+  const known = limiters.get(id);
   if (known) return known;
   const made = new RateLimiterPostgres({
     storeClient: { query },
@@ -67,7 +73,7 @@ function limiter({ name, points, seconds }: Limit): RateLimiterPostgres {
     points,
     duration: seconds,
   });
-  limiters.set(name, made);
+  limiters.set(id, made);
   return made;
 }
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { db } from '@/lib/db/client';
-import { changeSettings, readSettings } from '@/lib/members/settings';
+import { changeSettings, DEFAULT_SETTINGS, readSettings } from '@/lib/members/settings';
 import { anActor } from '@/lib/testing/factory';
 
 const changes = () =>
@@ -13,11 +13,20 @@ const changes = () =>
 describe('the settings', () => {
   it('have defaults, change one by one, and are audited with what changed only', async () => {
     const maintainer = await anActor('MAINTAINER');
-    expect(await readSettings()).toEqual({ approvalsNeeded: 2, leaseMinutes: 120, signUp: 'open' });
+    expect(await readSettings()).toEqual({
+      approvalsNeeded: 2,
+      leaseMinutes: 120,
+      signUp: 'open',
+      draftsPerAccount: 500,
+      megabytesPerAccount: 2_000,
+      uploadsPerMinute: 60,
+      commentsPerMinute: 60,
+      invitationsPerMinute: 30,
+    });
     await changeSettings(maintainer, { approvalsNeeded: 3, signUp: 'open' });
     await changeSettings(maintainer, { signUp: 'invitation' });
     await changeSettings(maintainer, { signUp: 'invitation' });
-    expect(await readSettings()).toEqual({ approvalsNeeded: 3, leaseMinutes: 120, signUp: 'invitation' });
+    expect(await readSettings()).toEqual({ ...DEFAULT_SETTINGS, approvalsNeeded: 3, signUp: 'invitation' });
     expect(await changes()).toEqual([
       { actorId: maintainer.id, before: { approvalsNeeded: 2 }, after: { approvalsNeeded: 3 } },
       { actorId: maintainer.id, before: { signUp: 'open' }, after: { signUp: 'invitation' } },

@@ -5,6 +5,10 @@ import type { Actor } from '@/lib/auth/policy';
 import { db, type Tx } from '@/lib/db/client';
 import { transaction } from '@/lib/db/transaction';
 
+function perMinute() {
+  return z.number().int().min(1, 'At least 1.').max(10_000, 'At most 10,000.');
+}
+
 /** What maintainers can set. A setting without a row has the default stated here. */
 const shape = {
   /** Approvals by different reviewers that accept a submission; fixed for a submission when it is made. */
@@ -13,6 +17,14 @@ const shape = {
   leaseMinutes: z.number().int().min(5, 'At least 5 minutes.').max(10_080, 'At most a week (10,080).').default(120),
   /** Who may make an account: anyone, or only who holds an invitation. */
   signUp: z.enum(['open', 'invitation']).default('open'),
+  /** Drafts that one account may have begun and not deleted (`lib/drafts/account-quota.ts`). */
+  draftsPerAccount: z.number().int().min(1, 'At least 1.').max(100_000, 'At most 100,000.').default(500),
+  /** Megabytes (of a million bytes) that these drafts and the restore points of their tasks may take. */
+  megabytesPerAccount: z.number().int().min(1, 'At least 1.').max(1_000_000, 'At most 1,000,000.').default(2_000),
+  /** What one account may do within a minute (`lib/members/account-turns.ts`); a person does not come near it. */
+  uploadsPerMinute: perMinute().default(60),
+  commentsPerMinute: perMinute().default(60),
+  invitationsPerMinute: perMinute().default(30),
 };
 const settingsSchema = z.object(shape);
 export type Settings = z.infer<typeof settingsSchema>;
@@ -26,6 +38,11 @@ export const settingsChanges = z
     approvalsNeeded: shape.approvalsNeeded.unwrap(),
     leaseMinutes: shape.leaseMinutes.unwrap(),
     signUp: shape.signUp.unwrap(),
+    draftsPerAccount: shape.draftsPerAccount.unwrap(),
+    megabytesPerAccount: shape.megabytesPerAccount.unwrap(),
+    uploadsPerMinute: shape.uploadsPerMinute.unwrap(),
+    commentsPerMinute: shape.commentsPerMinute.unwrap(),
+    invitationsPerMinute: shape.invitationsPerMinute.unwrap(),
   })
   .partial();
 export type SettingsChanges = z.infer<typeof settingsChanges>;

@@ -5,6 +5,7 @@ import { put } from '@/lib/blobs/store';
 import { db, type Tx } from '@/lib/db/client';
 import { jsonObject } from '@/lib/db/json';
 import { transaction } from '@/lib/db/transaction';
+import { assertWithinQuota, bytesOfTask } from '@/lib/drafts/account-quota';
 import { changesSince } from '@/lib/drafts/changes-since';
 import { assertStorable } from '@/lib/drafts/draft-limits';
 import { purgeTombstones } from '@/lib/drafts/draft-rows';
@@ -76,6 +77,7 @@ async function queueRevision(tx: Tx, actor: Actor | null, taskId: string, prepar
   // An accepted task keeps its name until its next revision is accepted.
   const renamed = state === 'ACCEPTED' ? {} : { slug: draft.head.slug };
   await tx.task.update({ where: { id: taskId }, data: { number, state, ...renamed } });
+  const bytes = await bytesOfTask(tx, taskId);
   await purgeTombstones(tx, taskId);
   const reason = `Submitted as revision ${submission.revision}`;
   const point = { taskId, version: draft.version, kind: 'SUBMISSION', reason, state: prepared.state } as const;
@@ -87,6 +89,7 @@ async function queueRevision(tx: Tx, actor: Actor | null, taskId: string, prepar
     before: { taskState: draft.state },
     after: { taskState: state, taskId, name: frozen.name, revision: submission.revision, sha256: frozen.blob.sha256 },
   });
+  await assertWithinQuota(tx, taskId, bytes);
   return submission;
 }
 

@@ -11,12 +11,15 @@ import { type FormResult, runAction } from '@/lib/http/form-result';
 import { type Limit, takePoint } from '@/lib/http/rate-limit';
 import { readArguments } from '@/lib/http/read-arguments';
 import { readForm } from '@/lib/http/read-form';
+import { takeTurn } from '@/lib/members/account-turns';
 import { isStorable } from '@/lib/task/storable-text';
 
 /** Begins a blank draft and opens it. */
 export async function startBlank(): Promise<FormResult> {
   return runAction(async () => {
-    const { taskId } = await createDraft(await requireActor());
+    const actor = await requireActor();
+    await takeTurn(actor, 'draft');
+    const { taskId } = await createDraft(actor);
     redirect(`/drafts/${taskId}#about`);
   });
 }
@@ -27,6 +30,7 @@ const revision = z.object({ task: z.string().trim().min(1, 'Say which task: its 
 export async function startRevision(form: FormData): Promise<FormResult> {
   return runAction(async () => {
     const actor = await requireActor();
+    await takeTurn(actor, 'draft');
     const { task } = readForm(form, revision);
     const { taskId } = await createDraftFromTask(actor, await findAcceptedTask(actor, task));
     redirect(`/drafts/${taskId}`);
@@ -47,6 +51,7 @@ export async function inviteAuthor(taskId: string, email: string): Promise<FormR
     readArguments([taskId, email], texts);
     const input = newAuthor.parse({ taskId, email });
     // An answer tells whether an address has an account.
+    await takeTurn(actor, 'invitation');
     await takePoint(ADD_AUTHOR_LIMIT, actor.id);
     await addAuthor(actor, input.taskId, input.email);
     return undefined;

@@ -1,11 +1,13 @@
 import type { Metadata } from 'next';
 import { z } from 'zod';
+import { AccountUseNotice } from '@/components/drafts/account-use-notice';
 import { DraftTable } from '@/components/drafts/draft-table';
 import { EmptyState } from '@/components/ui/empty-state';
 import { LinkButton } from '@/components/ui/link-button';
 import { PageHeader } from '@/components/ui/page-header';
 import { Pager } from '@/components/ui/pager';
 import { requirePageActor } from '@/lib/auth/session';
+import { readAccountUse } from '@/lib/drafts/account-quota';
 import { type DraftCursor, listDrafts } from '@/lib/drafts/queries';
 import { nextPage } from '@/lib/http/next-page';
 
@@ -14,7 +16,7 @@ export const metadata: Metadata = { title: 'Drafts' };
 export default async function DraftsPage({ searchParams }: PageProps<'/drafts'>) {
   const actor = await requirePageActor();
   const after = cursorOf((await searchParams).after);
-  const { drafts, next } = await listDrafts(actor, { after });
+  const [{ drafts, next }, use] = await Promise.all([listDrafts(actor, { after }), readAccountUse(actor)]);
   const start = (
     <LinkButton href="/drafts/new" variant="primary">
       New task
@@ -23,6 +25,7 @@ export default async function DraftsPage({ searchParams }: PageProps<'/drafts'>)
   return (
     <>
       <PageHeader title="Drafts" description="The tasks that you write, alone or with others." actions={start} />
+      <AccountUseNotice use={use} />
       {drafts.length === 0 ? (
         <EmptyState title="No drafts yet" action={start}>
           Start with a blank task, or bring a task file in the SuperNI format.

@@ -10,6 +10,7 @@ import { type FormResult, runAction } from '@/lib/http/form-result';
 import { readArguments } from '@/lib/http/read-arguments';
 import { readForm } from '@/lib/http/read-form';
 import { siteOrigin } from '@/lib/http/site-origin';
+import { takeTurn } from '@/lib/members/account-turns';
 import * as members from '@/lib/members/change-member';
 import { inviteMember, memberRole, newInvitation, revokeInvitation } from '@/lib/members/invitations';
 
@@ -38,6 +39,7 @@ export async function invite(form: FormData): Promise<FormResult<{ email: string
     const actor = await requireActor();
     assertCan(actor, 'member:change');
     const invitation = readForm(form, newInvitation);
+    await takeTurn(actor, 'invitation');
     const { token } = await inviteMember(actor, invitation);
     revalidatePath('/maintain/members');
     const origin = siteOrigin() ?? `http://${(await headers()).get('host')}`;

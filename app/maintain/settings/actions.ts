@@ -11,7 +11,16 @@ import { changeSettings, settingsChanges } from '@/lib/members/settings';
 
 /** A number as a form sends it; anything else is left for the setting's own rule to refuse. */
 const typedNumber = z.string().transform((text) => (/^\d{1,9}$/.test(text.trim()) ? Number(text) : text));
-const form = z.object({ approvalsNeeded: typedNumber, leaseMinutes: typedNumber, signUp: z.string() });
+const form = z.object({
+  approvalsNeeded: typedNumber,
+  leaseMinutes: typedNumber,
+  signUp: z.string(),
+  draftsPerAccount: typedNumber,
+  megabytesPerAccount: typedNumber,
+  uploadsPerMinute: typedNumber,
+  commentsPerMinute: typedNumber,
+  invitationsPerMinute: typedNumber,
+});
 
 export async function saveSettings(_state: FormState, data: FormData): Promise<FormState> {
   return runAction(async () => {

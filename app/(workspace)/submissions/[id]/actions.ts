@@ -6,6 +6,7 @@ import type { Actor } from '@/lib/auth/policy';
 import { requireActor } from '@/lib/auth/session';
 import { type FormResult, runAction } from '@/lib/http/form-result';
 import { readArguments } from '@/lib/http/read-arguments';
+import { takeTurn } from '@/lib/members/account-turns';
 import { rejectSubmission } from '@/lib/reviews/reject-submission';
 import { reopenTask } from '@/lib/reviews/reopen-task';
 import { retireTask } from '@/lib/reviews/retire-task';
@@ -33,7 +34,9 @@ export async function reopen(taskId: string, reason: string): Promise<FormResult
 /** Runs a decision and shows the page as it is then, whether or not the decision was made. */
 async function decide(work: (actor: Actor) => Promise<void>): Promise<FormResult> {
   const result = await runAction(async () => {
-    await work(await requireActor());
+    const actor = await requireActor();
+    await takeTurn(actor, 'submission');
+    await work(actor);
     return undefined;
   });
   revalidatePath('/submissions/[id]', 'page');

@@ -13,6 +13,7 @@ import * as withdrawal from '@/app/api/v1/submissions/[id]/withdraw/route';
 import * as taskFile from '@/app/api/v1/tasks/[name]/route';
 import type { Actor } from '@/lib/auth/policy';
 import { importTasks } from '@/lib/imports/import-tasks';
+import { changeSettings } from '@/lib/members/settings';
 import type { TaskFile } from '@/lib/task/schema';
 import { anActor, aTaskFile } from '@/lib/testing/factory';
 import { sessionCookieOf } from '@/lib/testing/session';
@@ -97,6 +98,23 @@ describe('the HTTP interface of drafts', () => {
     expect([replaced.status, await replaced.json()]).toEqual([200, { version: 2, notices: 0 }]);
     expect((await draft.DELETE(new Request(site, { method: 'DELETE' }), at({ taskId }))).status).toBe(204);
     expect((await draft.GET(new Request(site), at({ taskId }))).status).toBe(404);
+  });
+
+  it('says when an account may go on that has uploaded too much, and what it is to delete', async () => {
+    const maintainer = await anActor('MAINTAINER');
+    await signIn(await anActor());
+    for (const limit of [{ uploadsPerMinute: 1 }, { draftsPerAccount: 1 }]) {
+      await changeSettings(maintainer, { uploadsPerMinute: 60, draftsPerAccount: 1_000, ...limit });
+      await drafts.POST(upload('POST', 'file=task001_synthetic_parity.json', bytesOf(aTaskFile())), undefined);
+      const answer = await drafts.POST(
+        upload('POST', 'file=task001_synthetic_parity.json', bytesOf(aTaskFile())),
+        undefined,
+      );
+      expect([answer.status, answer.headers.get('content-type')]).toEqual([429, 'application/problem+json']);
+      expect(Number(answer.headers.get('retry-after'))).toBeGreaterThan(0);
+      expect((await answer.json()).detail).toMatch(/^An account can (make 1 upload a minute|have 1 draft) here\./);
+    }
+    await changeSettings(maintainer, { uploadsPerMinute: 60, draftsPerAccount: 500 });
   });
 
   it('answers a submission with errors with the report', async () => {

@@ -4,6 +4,7 @@ import { createDraft, createDraftFromFile } from '@/lib/drafts/create-draft';
 import { otherMethods } from '@/lib/http/other-methods';
 import { handleRoute } from '@/lib/http/problem';
 import { readBytes, readJson } from '@/lib/http/read-body';
+import { takeTurn } from '@/lib/members/account-turns';
 import { MAX_FILE_BYTES } from '@/lib/task/limits';
 
 const fileParameter = z.string().min(1).max(500).nullable();
@@ -13,6 +14,7 @@ const blank = z.strictObject({ slug: z.string().max(200).optional() });
 export const POST = handleRoute(async (request) => {
   const actor = await requireActor();
   const fileName = fileParameter.parse(new URL(request.url).searchParams.get('file'));
+  await takeTurn(actor, fileName === null ? 'draft' : 'upload');
   if (fileName === null)
     return Response.json(await createDraft(actor, await readJson(request, blank, 10_000)), created);
   const draft = await createDraftFromFile(actor, fileName, await readBytes(request, MAX_FILE_BYTES));

@@ -5,6 +5,7 @@ import { replaceDraft } from '@/lib/drafts/replace-draft';
 import { otherMethods } from '@/lib/http/other-methods';
 import { handleRoute } from '@/lib/http/problem';
 import { readBytes } from '@/lib/http/read-body';
+import { takeTurn } from '@/lib/members/account-turns';
 import { draftVersion } from '@/lib/task/draft-edits';
 import { MAX_FILE_BYTES } from '@/lib/task/limits';
 
@@ -15,6 +16,7 @@ export const PUT = handleRoute(async (request, { params }: { params: Promise<{ t
   const [{ taskId }, actor] = [await params, await requireActor()];
   await assertMay(actor, 'draft:write', taskId);
   const { file, baseVersion } = query.parse(Object.fromEntries(new URL(request.url).searchParams));
+  await takeTurn(actor, 'upload');
   const bytes = await readBytes(request, MAX_FILE_BYTES);
   const { version, notices } = await replaceDraft(actor, taskId, baseVersion, file, bytes);
   return Response.json({ version, notices: notices.length });

@@ -4,6 +4,7 @@ import { keepRecordMapping, readRecordMapping } from '@/lib/drafts/record-mappin
 import { otherMethods } from '@/lib/http/other-methods';
 import { handleRoute } from '@/lib/http/problem';
 import { readJson } from '@/lib/http/read-body';
+import { takeTurn } from '@/lib/members/account-turns';
 import { recordMapping } from '@/lib/records/mapping';
 
 interface Context {
@@ -21,6 +22,7 @@ export const GET = handleRoute(async (_request, { params }: Context) => {
 export const PUT = handleRoute(async (request, { params }: Context) => {
   const [{ taskId }, actor] = [await params, await requireActor()];
   await assertMay(actor, 'draft:write', taskId);
+  await takeTurn(actor, 'mapping');
   await keepRecordMapping(actor, taskId, await readJson(request, recordMapping, 2_000_000));
   return new Response(null, { status: 204 });
 });

@@ -5,6 +5,7 @@ import { listWarningNotes, saveWarningNote } from '@/lib/drafts/warning-notes';
 import { otherMethods } from '@/lib/http/other-methods';
 import { handleRoute } from '@/lib/http/problem';
 import { readJson } from '@/lib/http/read-body';
+import { takeTurn } from '@/lib/members/account-turns';
 
 interface Context {
   params: Promise<{ taskId: string }>;
@@ -20,6 +21,7 @@ export const GET = handleRoute(async (_request, { params }: Context) => {
 export const PUT = handleRoute(async (request, { params }: Context) => {
   const [{ taskId }, actor] = [await params, await requireActor()];
   await assertMay(actor, 'draft:write', taskId);
+  await takeTurn(actor, 'note');
   const text = await saveWarningNote(actor, taskId, await readJson(request, noteRequest, 100_000));
   return Response.json({ text });
 });

@@ -6,6 +6,7 @@ import { listRestorePoints } from '@/lib/drafts/list-restore-points';
 import { otherMethods } from '@/lib/http/other-methods';
 import { handleRoute } from '@/lib/http/problem';
 import { readJson } from '@/lib/http/read-body';
+import { takeTurn } from '@/lib/members/account-turns';
 import { draftVersion } from '@/lib/task/draft-edits';
 
 interface Context {
@@ -25,6 +26,7 @@ export const GET = handleRoute(async (request, { params }: Context) => {
 export const POST = handleRoute(async (request, { params }: Context) => {
   const [{ taskId }, actor] = [await params, await requireActor()];
   await assertMay(actor, 'draft:write', taskId);
+  await takeTurn(actor, 'restore-point');
   const { created, ...point } = await createRestorePoint(actor, taskId, await readJson(request, newPoint, 10_000));
   return Response.json(point, { status: created ? 201 : 200 });
 });

@@ -5,6 +5,7 @@ import { restoreDraft } from '@/lib/drafts/restore-draft';
 import { otherMethods } from '@/lib/http/other-methods';
 import { handleRoute } from '@/lib/http/problem';
 import { readJson } from '@/lib/http/read-body';
+import { takeTurn } from '@/lib/members/account-turns';
 import { draftVersion } from '@/lib/task/draft-edits';
 
 interface Context {
@@ -17,6 +18,7 @@ const restoration = z.strictObject({ baseVersion: draftVersion });
 export const POST = handleRoute(async (request, { params }: Context) => {
   const [{ taskId, pointId }, actor] = [await params, await requireActor()];
   await assertMay(actor, 'draft:write', taskId);
+  await takeTurn(actor, 'restore-point');
   const { baseVersion } = await readJson(request, restoration, 1_000);
   return Response.json(await restoreDraft(actor, taskId, pointId, baseVersion));
 });
