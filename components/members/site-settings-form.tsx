@@ -14,6 +14,7 @@ interface NumberSettings {
   uploadsPerMinute: number;
   commentsPerMinute: number;
   invitationsPerMinute: number;
+  firstTaskNumber: number;
 }
 
 interface SiteSettingsFormProps {
@@ -39,6 +40,11 @@ export function SiteSettingsForm({ action, settings }: SiteSettingsFormProps) {
               'leaseMinutes',
               'Minutes a claimed review is kept',
               'Then it goes back to the queue. Claims that are open already keep their end.',
+            )}
+            {number(
+              'firstTaskNumber',
+              'Numbers of new tasks begin at',
+              'Above those of a collection that is imported: SuperNI’s run to about 1731.',
             )}
             <SignUpChoice signUp={settings.signUp} />
             <fieldset className="grid gap-4">

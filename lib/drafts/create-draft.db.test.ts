@@ -135,7 +135,7 @@ describe('a draft from an accepted task', () => {
     const system = { id: null, name: 'test' };
     const files = [{ path: 'task812_synthetic_parity.json', read: async () => bytes }];
     for await (const result of importTasks(system, files)) expect(result.outcome).toBe('accepted');
-    const { id: taskId } = await db().task.findUniqueOrThrow({ where: { number: 812 } });
+    const { id: taskId } = await db().task.findFirstOrThrow({ where: { number: 812 } });
     const [contributor, maintainer, reviewer] = [
       await anActor(),
       await anActor('MAINTAINER'),
@@ -161,7 +161,7 @@ describe('a draft from an accepted task', () => {
     const bytes = bytesOf(aTaskFile({ number: 813, seed: 2 }));
     const files = [{ path: 'task813_synthetic_parity.json', read: async () => bytes }];
     for await (const result of importTasks({ id: null, name: 'test' }, files)) expect(result.outcome).toBe('accepted');
-    const { id: taskId } = await db().task.findUniqueOrThrow({ where: { number: 813 } });
+    const { id: taskId } = await db().task.findFirstOrThrow({ where: { number: 813 } });
     const maintainer = await anActor('MAINTAINER');
     await createDraftFromTask(maintainer, taskId);
     await deleteDraft(maintainer, taskId);
@@ -177,7 +177,7 @@ describe('a draft from an accepted task', () => {
     const bytes = bytesOf(aTaskFile({ number: 814, seed: 3 }));
     const files = [{ path: 'task814_synthetic_parity.json', read: async () => bytes }];
     for await (const result of importTasks({ id: null, name: 'test' }, files)) expect(result.outcome).toBe('accepted');
-    const { id: taskId } = await db().task.findUniqueOrThrow({ where: { number: 814 } });
+    const { id: taskId } = await db().task.findFirstOrThrow({ where: { number: 814 } });
     const maintainer = await anActor('MAINTAINER');
     const edits: DraftEdit[] = [{ type: 'set-field', field: 'summary', value: 'Short' }];
     await createDraftFromTask(maintainer, taskId);

@@ -24,7 +24,8 @@ export async function createDraft(
 
 /**
  * A draft of a new task with what could be read from a file; the rest is in the notices, which the draft keeps. The
- * number in the file's name is not taken over: a task gets its number when it is first submitted.
+ * number in the file's name is not taken over: a task gets its number when it is first submitted. `demo` is for the
+ * tasks that the demo begins with.
  * @throws AppError `too-large` over 50 MB, `invalid` when nothing can be read, `not-signed-in`, `rate-limited` when the
  *   account has too much already.
  */
@@ -32,10 +33,11 @@ export async function createDraftFromFile(
   actor: Actor | null,
   fileName: string,
   bytes: Uint8Array,
+  { demo = false } = {},
 ): Promise<{ taskId: string; notices: Notice[] }> {
   const author = assertCan(actor, 'draft:create');
   const draft = readDraftFile(storableText(fileName), bytes);
-  const { taskId } = await transaction((tx) => createTask(tx, author, draft, 'file'));
+  const { taskId } = await transaction((tx) => createTask(tx, author, draft, 'file', demo));
   return { taskId, notices: draft.notices };
 }
 
@@ -44,9 +46,10 @@ async function createTask(
   author: Actor,
   draft: TaskDraft,
   origin: 'blank' | 'file',
+  demo = false,
 ): Promise<{ taskId: string }> {
   const { id: taskId } = await tx.task.create({
-    data: { slug: draft.head.slug, createdById: author.id, authors: { create: { userId: author.id } } },
+    data: { slug: draft.head.slug, createdById: author.id, demo, authors: { create: { userId: author.id } } },
     select: { id: true },
   });
   await insertDraft(tx, taskId, author, draft);

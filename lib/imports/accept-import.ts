@@ -14,12 +14,18 @@ export type Acceptance =
   | { outcome: 'accepted' | 'revised' | 'unchanged'; taskId: string }
   | { outcome: 'refused'; reason: string };
 
-/** Makes a prepared file the accepted revision of the task with its number, in one transaction. */
+/**
+ * Makes a prepared file the accepted revision of the task with its name, in one transaction. Another imported task may
+ * have the same number: SuperNI's own collection has two with 861.
+ */
 export async function acceptImport(importer: AuditActor, file: PreparedImport): Promise<Acceptance> {
   return transaction(async (tx) => {
     // The counter's lock comes first: imports and first submissions give numbers one after the other.
     await raiseTaskNumber(tx, file.number);
-    const task = await lockTaskByNumber(tx, file.number);
+    const tasks = await lockTasksOfNumber(tx, file.number);
+    const task = tasks.find((one) => nameOf(one, file) === file.name);
+    const owner = tasks.find(({ imported }) => !imported);
+    if (!task && owner) return { outcome: 'refused', reason: takenReason(owner, file) };
     if (!task) return { outcome: 'accepted', taskId: await writeRevision(tx, importer, file, null) };
     const reason = refusalReason(task, file);
     if (reason) return { outcome: 'refused', reason };
@@ -31,6 +37,9 @@ export async function acceptImport(importer: AuditActor, file: PreparedImport): 
 interface NumberedTask {
   id: string;
   slug: string;
+  /** Imported, not begun here. */
+  imported: boolean;
+  demo: boolean;
   state: string;
   /** The latest one's number. */
   revision: number;
@@ -40,21 +49,29 @@ interface NumberedTask {
   acceptedSha256: string | null;
 }
 
-async function lockTaskByNumber(tx: Tx, number: number): Promise<NumberedTask | undefined> {
+async function lockTasksOfNumber(tx: Tx, number: number): Promise<NumberedTask[]> {
   await tx.$executeRaw`SELECT 1 FROM "Task" WHERE number = ${number} FOR NO KEY UPDATE`;
-  const [task] = await tx.$queryRaw<NumberedTask[]>`
-    SELECT task.id::text, task.slug, task.state::text AS state, accepted.name AS "acceptedName",
+  return await tx.$queryRaw<NumberedTask[]>`
+    SELECT task.id::text, task.slug, task."createdById" IS NULL AS imported, task.demo, task.state::text AS state, accepted.name AS "acceptedName",
       accepted.sha256 AS "acceptedSha256",
       coalesce((SELECT max(revision) FROM "Submission" WHERE "taskId" = task.id), 0) AS revision,
       EXISTS (SELECT 1 FROM "Submission" WHERE "taskId" = task.id AND state = 'QUEUED') AS "inReview"
     FROM "Task" task LEFT JOIN "Submission" accepted ON accepted.id = task."acceptedSubmissionId"
-    WHERE task.number = ${number}`;
-  return task;
+    WHERE task.number = ${number} ORDER BY task.slug`;
+}
+
+function nameOf(task: NumberedTask, { number }: PreparedImport): string {
+  return task.acceptedName ?? taskName(number, task.slug);
+}
+
+function takenReason(owner: NumberedTask, file: PreparedImport): string {
+  const reason = `The number ${file.number} is taken by ${nameOf(owner, file)}, which was begun here.`;
+  if (!owner.demo) return reason;
+  return `${reason} It belongs to the demo, whose content a maintainer can remove at /maintain/settings.`;
 }
 
 function refusalReason(task: NumberedTask, file: PreparedImport): string | null {
-  const owner = task.acceptedName ?? taskName(file.number, task.slug);
-  if (owner !== file.name) return `The number ${file.number} is taken by ${owner}.`;
+  const owner = nameOf(task, file);
   if (task.acceptedName === null || task.state !== 'ACCEPTED') {
     return `${owner} is in the collection already, but not accepted (${task.state.toLowerCase().replace('_', ' ')}).`;
   }

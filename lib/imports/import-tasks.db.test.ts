@@ -3,7 +3,15 @@ import { describe, expect, it } from 'vitest';
 import { get } from '@/lib/blobs/store';
 import { db } from '@/lib/db/client';
 import { createDraftFromFile } from '@/lib/drafts/create-draft';
+import { createDraftFromTask } from '@/lib/drafts/create-draft-from-task';
+import { findAcceptedTask } from '@/lib/drafts/find-accepted-task';
 import { type ImportResult, importTasks } from '@/lib/imports/import-tasks';
+import { draftPoolFacts } from '@/lib/pool/draft-pool-facts';
+import { cutRelease } from '@/lib/releases/cut-release';
+import { listReleaseEntries } from '@/lib/releases/queries';
+import { taskDetail } from '@/lib/stats/task-detail';
+import { taskFilter } from '@/lib/stats/task-filter';
+import { listTasks } from '@/lib/stats/task-list';
 import { findAcceptedFile } from '@/lib/submissions/queries';
 import { submitDraft } from '@/lib/submissions/submit-draft';
 import type { TaskFile } from '@/lib/task/schema';
@@ -37,7 +45,7 @@ describe('importing task files as accepted', () => {
       name: 'task301_synthetic_parity',
     });
     expect(await acceptedText('task301_synthetic_parity.json')).toBe(Buffer.from(bytesOf(file)).toString());
-    const task = await db().task.findUniqueOrThrow({ where: { number: 301 }, include: { acceptedSubmission: true } });
+    const task = await db().task.findFirstOrThrow({ where: { number: 301 }, include: { acceptedSubmission: true } });
     expect(task).toMatchObject({
       state: 'ACCEPTED',
       slug: 'synthetic_parity',
@@ -60,22 +68,74 @@ describe('importing task files as accepted', () => {
     const next = aTaskFile({ number: 302, seed: 2, instances: 30 });
     expect(await importOne(path, next)).toMatchObject({ outcome: 'revised' });
     expect(await acceptedText('task302_synthetic_parity')).toBe(Buffer.from(bytesOf(next)).toString());
-    const task = await db().task.findUniqueOrThrow({ where: { number: 302 }, include: { submissions: true } });
+    const task = await db().task.findFirstOrThrow({ where: { number: 302 }, include: { submissions: true } });
     expect([task.instanceCount, task.submissions.map(({ revision }) => revision).sort()]).toEqual([30, [1, 2]]);
   });
 
-  it('refuses a number that another task has, or that a draft was given', async () => {
-    await importOne('task303_synthetic_parity.json', aTaskFile({ number: 303, seed: 3 }));
-    expect(await importOne('task303_synthetic_other.json', aTaskFile({ number: 303, seed: 4 }))).toMatchObject({
-      outcome: 'refused',
-      reason: 'The number 303 is taken by task303_synthetic_parity.',
+  it('takes two tasks of one number, and keeps them apart wherever a task is looked for', async () => {
+    const names = ['task303_synthetic_other', 'task303_synthetic_parity'];
+    const files = names.map((name, index) => [`${name}.json`, bytesOf(aTaskFile({ number: 303, seed: 3 + index }))]);
+    const results = await importAll(Object.fromEntries(files));
+    expect(results.map(({ outcome }) => outcome)).toEqual(['accepted', 'accepted']);
+    expect((await importAll(Object.fromEntries(files))).map(({ outcome }) => outcome)).toEqual([
+      'unchanged',
+      'unchanged',
+    ]);
+    const next = aTaskFile({ number: 303, seed: 3, instances: 30 });
+    expect(await importOne('task303_synthetic_other.json', next)).toMatchObject({ outcome: 'revised' });
+
+    expect(await acceptedText('task303_synthetic_other')).toBe(Buffer.from(bytesOf(next)).toString());
+    expect(await acceptedText('task303_synthetic_parity')).toBe(Buffer.from(files[1]?.[1] ?? '').toString());
+    const maintainer = await anActor('MAINTAINER');
+    const [other, parity] = await Promise.all(names.map((name) => findAcceptedTask(maintainer, name)));
+    expect(other).not.toBe(parity);
+    await expect(findAcceptedTask(maintainer, '303')).rejects.toMatchObject({
+      code: 'conflict',
+      message: expect.stringContaining('task303_synthetic_other and task303_synthetic_parity'),
     });
+    for (const name of names) expect((await taskDetail(null, name)).name).toBe(name);
+    for (const name of ['303', 'task303', 'task303_synthetic_neither']) {
+      await expect(taskDetail(null, name)).rejects.toMatchObject({ code: 'conflict', details: { number: 303 } });
+    }
+    expect((await listTasks(null, taskFilter.parse({ query: '303' }))).tasks.map(({ name }) => name).sort()).toEqual(
+      names,
+    );
+    // Page by page, neither is left out.
+    const first = await listTasks(null, taskFilter.parse({ query: '303' }), 1);
+    const second = await listTasks(null, taskFilter.parse({ query: '303', after: first.next }), 1);
+    expect([...first.tasks, ...second.tasks].map(({ name }) => name).sort()).toEqual(names);
+    // Each is compared with the other, and not with itself.
+    const { sources } = await draftPoolFacts(maintainer, (await createDraftFromTask(maintainer, other ?? '')).taskId);
+    expect(sources.get('synthetic')).toBe((await db().task.count({ where: { state: 'ACCEPTED' } })) - 1);
+
+    const { version } = await cutRelease(maintainer, { version: '0.0.303', notes: '' });
+    const entries = (await listReleaseEntries(version)).entries.filter(({ number }) => number === 303);
+    expect(entries.map(({ name }) => name)).toEqual(names);
+    const page = await listReleaseEntries(version, names[0], 1);
+    expect(page.entries.map(({ name }) => name)).toEqual([names[1]]);
+  });
+
+  it('takes two tasks of one number that come at once', async () => {
+    const files = ['a', 'b', 'c', 'd'].map((end, index) => ({
+      path: `task310_synthetic_${end}.json`,
+      bytes: bytesOf(aTaskFile({ number: 310, seed: 40 + index })),
+    }));
+    const results = await Promise.all(files.map(({ path, bytes }) => importOne(path, bytes)));
+    expect(results.map((result) => result?.outcome)).toEqual(Array(4).fill('accepted'));
+  });
+
+  it('refuses a number that a task was given which was begun here', async () => {
     const author = await anActor();
     const bytes = bytesOf(aTaskFile({ seed: 5 }));
     const { taskId } = await createDraftFromFile(author, 'task001_synthetic_parity.json', bytes);
     const { name } = await submitDraft(author, taskId, { baseVersion: 1, note: '' });
     const number = Number(name.match(/\d+/)?.[0]);
     expect(await importOne(`${name}.json`, aTaskFile({ number, seed: 6 }))).toMatchObject({ outcome: 'refused' });
+    const other = name.replace('parity', 'other');
+    expect(await importOne(`${other}.json`, aTaskFile({ number, seed: 6 }))).toMatchObject({
+      outcome: 'refused',
+      reason: `The number ${number} is taken by ${name}, which was begun here.`,
+    });
   });
 
   it('refuses what upstream refuses, wrong names and unreadable files, and goes on with the rest', async () => {
@@ -117,13 +177,13 @@ describe('importing task files as accepted', () => {
   });
 
   it('moves the counter past the highest number, so that a new task gets the next one', async () => {
-    await importOne('task900_synthetic_parity.json', aTaskFile({ number: 900, seed: 11 }));
+    await importOne('task2900_synthetic_parity.json', aTaskFile({ number: 2900, seed: 11 }));
     await importOne('task800_synthetic_parity.json', aTaskFile({ number: 800, seed: 12 }));
-    expect(await db().counter.findUnique({ where: { name: 'task-number' } })).toMatchObject({ value: 900 });
+    expect(await db().counter.findUnique({ where: { name: 'task-number' } })).toMatchObject({ value: 2900 });
     const author = await anActor();
     const bytes = bytesOf(aTaskFile({ seed: 13 }));
     const { taskId } = await createDraftFromFile(author, 'task001_synthetic_parity.json', bytes);
-    expect((await submitDraft(author, taskId, { baseVersion: 1, note: '' })).name).toBe('task901_synthetic_parity');
+    expect((await submitDraft(author, taskId, { baseVersion: 1, note: '' })).name).toBe('task2901_synthetic_parity');
   });
 
   it('is for maintainers and the system', async () => {

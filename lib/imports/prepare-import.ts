@@ -8,7 +8,7 @@ import { type PoolEntry, poolEntryOf } from '@/lib/pool/pool-entry';
 import { canonicalBytes } from '@/lib/task/canonical';
 import { type TaskFacts, taskFacts } from '@/lib/task/facts';
 import { MAX_FILE_BYTES } from '@/lib/task/limits';
-import { parseTaskName } from '@/lib/task/name';
+import { parseTaskName, type TaskName } from '@/lib/task/name';
 import { readTask } from '@/lib/task/read-task';
 
 /** A file to import; it is read when its turn comes. */
@@ -63,7 +63,7 @@ export async function prepareImport(file: ImportFile): Promise<PreparedImport | 
   if (await isAccepted(parsed.number, name, bytes)) return unchanged;
   const read = readTask(bytes);
   const entry = await poolEntryOf(read.value);
-  const task = { name, number: parsed.number, entry };
+  const task = { name, taskId: await taskIdOf(parsed), entry };
   const report = await checkInPool(db(), { ...task, file: read });
   if (report.upstream === 'fail' || read.value === undefined) {
     return refuse('The upstream script would refuse this file.', report);
@@ -88,6 +88,12 @@ async function readFileOrReason(file: ImportFile): Promise<Uint8Array | string> 
   } catch (error) {
     return `The file cannot be read: ${error instanceof Error ? error.message : String(error)}`;
   }
+}
+
+/** The task of this name, whose accepted revision the file is not to be compared with. */
+async function taskIdOf({ number, slug }: TaskName): Promise<string | null> {
+  const task = await db().task.findUnique({ where: { number_slug: { number, slug } }, select: { id: true } });
+  return task?.id ?? null;
 }
 
 /** Whether the very bytes are this task's accepted revision. */

@@ -22,6 +22,7 @@ describe('the settings', () => {
       uploadsPerMinute: 60,
       commentsPerMinute: 60,
       invitationsPerMinute: 30,
+      firstTaskNumber: 2_000,
     });
     await changeSettings(maintainer, { approvalsNeeded: 3, signUp: 'open' });
     await changeSettings(maintainer, { signUp: 'invitation' });

@@ -4,6 +4,7 @@ import { assertCan } from '@/lib/auth/assert-can';
 import type { Actor } from '@/lib/auth/policy';
 import { db, type Tx } from '@/lib/db/client';
 import { transaction } from '@/lib/db/transaction';
+import { AppError } from '@/lib/errors';
 
 function perMinute() {
   return z.number().int().min(1, 'At least 1.').max(10_000, 'At most 10,000.');
@@ -25,6 +26,8 @@ const shape = {
   uploadsPerMinute: perMinute().default(60),
   commentsPerMinute: perMinute().default(60),
   invitationsPerMinute: perMinute().default(30),
+  /** The lowest number that a task which is begun here is given: SuperNI's own run to about 1731. */
+  firstTaskNumber: z.number().int().min(1, 'At least 1.').max(1_000_000, 'At most 1,000,000.').default(2_000),
 };
 const settingsSchema = z.object(shape);
 export type Settings = z.infer<typeof settingsSchema>;
@@ -43,6 +46,7 @@ export const settingsChanges = z
     uploadsPerMinute: shape.uploadsPerMinute.unwrap(),
     commentsPerMinute: shape.commentsPerMinute.unwrap(),
     invitationsPerMinute: shape.invitationsPerMinute.unwrap(),
+    firstTaskNumber: shape.firstTaskNumber.unwrap(),
   })
   .partial();
 export type SettingsChanges = z.infer<typeof settingsChanges>;
@@ -53,7 +57,7 @@ export async function readSettings(tx?: Tx): Promise<Settings> {
   return settingsSchema.parse(Object.fromEntries(rows.map(({ key, value }) => [key, value])));
 }
 
-/** Changes settings (maintainers) and gives them all back. Throws `forbidden`, or a `ZodError` for a bad value. */
+/** Changes settings (maintainers) and gives them all back. Throws `forbidden`, `invalid` for a number that is given, or a `ZodError` for a bad value. */
 export async function changeSettings(actor: Actor | null, changes: SettingsChanges): Promise<Settings> {
   const wanted = settingsChanges.parse(changes);
   return transaction(async (tx) => {
@@ -62,6 +66,7 @@ export async function changeSettings(actor: Actor | null, changes: SettingsChang
     await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('taskloom:settings'))`;
     const before = await readSettings(tx);
     const after = settingsSchema.parse({ ...before, ...withoutUndefined(wanted) });
+    if (after.firstTaskNumber !== before.firstTaskNumber) await assertNumberIsFree(tx, after.firstTaskNumber);
     const changed = settingsSchema.keyof().options.filter((key) => before[key] !== after[key]);
     for (const key of changed) {
       const row = { value: after[key], updatedById: maintainer.id };
@@ -80,6 +85,16 @@ export async function changeSettings(actor: Actor | null, changes: SettingsChang
     }
     return after;
   });
+}
+
+/** Numbers are given upwards, each once: a beginning below those that are given would say what is not so. */
+async function assertNumberIsFree(tx: Tx, first: number): Promise<void> {
+  const [row] = await tx.$queryRaw<{ last: number | null }[]>`
+    SELECT greatest((SELECT value FROM "Counter" WHERE name = 'task-number'), (SELECT max(number) FROM "Task")) AS last`;
+  const last = row?.last ?? 0;
+  if (first > last) return;
+  const message = `Numbers up to ${last} are given already. The next ones begin above: ${last + 1} or more.`;
+  throw new AppError('invalid', message, { fieldErrors: { firstTaskNumber: message } });
 }
 
 function withoutUndefined(changes: SettingsChanges): Record<string, unknown> {

@@ -14,5 +14,5 @@ import { taskValue } from '@/lib/task/task-from-draft';
 export async function draftPoolFacts(actor: Actor | null, taskId: string): Promise<PoolFacts> {
   const { draft, rows } = await readWholeDraft(taskId, (found) => assertCan(actor, 'draft:read', found));
   const { head, number } = draft;
-  return await loadPoolFacts(db(), { value: taskValue(head, rows, number), number });
+  return await loadPoolFacts(db(), { value: taskValue(head, rows, number), taskId });
 }

@@ -51,17 +51,18 @@ interface MissingTask {
 }
 
 async function* missingTasks(): AsyncGenerator<MissingTask, void, undefined> {
-  for (let after = 0; ; ) {
+  let after = { number: 0, id: '00000000-0000-0000-0000-000000000000' };
+  for (;;) {
     const tasks = await db().$queryRaw<MissingTask[]>`
       SELECT task.id::text, task.number FROM "Task" task
-      WHERE task.state = 'ACCEPTED' AND task.number > ${after} AND NOT EXISTS (
+      WHERE task.state = 'ACCEPTED' AND (task.number, task.id) > (${after.number}::int, ${after.id}::uuid) AND NOT EXISTS (
         SELECT 1 FROM "PoolTask" pool
         WHERE pool."taskId" = task.id AND pool."submissionId" = task."acceptedSubmissionId"
           AND pool."indexVersion" = ${INDEX_VERSION} AND NOT pool.removed)
-      ORDER BY task.number LIMIT ${BATCH}`;
+      ORDER BY task.number, task.id LIMIT ${BATCH}`;
     yield* tasks;
     const last = tasks.at(-1);
     if (last === undefined || tasks.length < BATCH) return;
-    after = last.number;
+    after = last;
   }
 }

@@ -50,8 +50,8 @@ export async function removeFromPool(tx: Tx, taskId: string): Promise<void> {
 async function writePoolTask(tx: Tx, taskId: string): Promise<number> {
   const version = await nextPoolVersion(tx);
   const [row] = await tx.$queryRaw<{ number: number }[]>`
-    INSERT INTO "PoolTask" ("taskId", number, "submissionId", "indexVersion", version)
-    SELECT id, number, "acceptedSubmissionId", ${INDEX_VERSION}, ${version} FROM "Task"
+    INSERT INTO "PoolTask" ("taskId", "submissionId", "indexVersion", version)
+    SELECT id, "acceptedSubmissionId", ${INDEX_VERSION}, ${version} FROM "Task"
     WHERE id = ${taskId}::uuid AND state = 'ACCEPTED'
     ON CONFLICT ("taskId") DO UPDATE SET "submissionId" = EXCLUDED."submissionId",
       "indexVersion" = EXCLUDED."indexVersion", version = EXCLUDED.version, removed = false

@@ -14,8 +14,8 @@ function aFile(change: Partial<TaskFile> = {}): TaskFile {
   const file = aTaskFile({ seed: 500 });
   return { ...file, Source: ['own'], Definition: ['Something else altogether.'], ...change };
 }
-const factsOf = (file: TaskFile, number: number | null = null): Promise<PoolFacts> =>
-  loadPoolFacts(db(), { value: JSON.parse(JSON.stringify(file)) as JsonValue, number });
+const factsOf = (file: TaskFile, taskId: string | null = null): Promise<PoolFacts> =>
+  loadPoolFacts(db(), { value: JSON.parse(JSON.stringify(file)) as JsonValue, taskId });
 const withInputs = (...inputs: string[]) => ({ Instances: setInputs(aTaskFile({ seed: 500 }), ...inputs).Instances });
 function setInputs(file: TaskFile, ...inputs: string[]): TaskFile {
   for (const [index, input] of inputs.entries()) Object.assign(file.Instances[index] ?? {}, { input });
@@ -48,8 +48,8 @@ describe('what is known of the accepted tasks', () => {
         ['entailment', 1],
       ]),
     );
-    const number = Number(train.match(/\d+/)?.[0]);
-    expect((await factsOf(aFile(), number)).sources).toEqual(new Map([['entailment', 1]]));
+    const { taskId } = await db().submission.findFirstOrThrow({ where: { name: train }, select: { taskId: true } });
+    expect((await factsOf(aFile(), taskId)).sources).toEqual(new Map([['entailment', 1]]));
   });
 
   it('is the nearest definitions with their texts', async () => {
@@ -99,7 +99,7 @@ describe('what is known of the accepted tasks', () => {
 
   it('is told of any value', async () => {
     for (const value of [undefined, null, [], 'text', { Instances: 7, Definition: { a: 1 }, Source: null }]) {
-      expect(await loadPoolFacts(db(), { value, number: null })).toMatchObject({
+      expect(await loadPoolFacts(db(), { value, taskId: null })).toMatchObject({
         nearDefinitions: [],
         sharedInputs: [],
       });

@@ -12,8 +12,8 @@ import type { JsonValue } from '@/lib/task/schema';
 export interface ComparedTask {
   /** Of any shape. */
   value: JsonValue | undefined;
-  /** Its number, under which an earlier revision of it may be accepted: that one is left out. Null for a new task. */
-  number: number | null;
+  /** Its id, under which an earlier revision of it may be accepted: that one is left out. Null for a new task. */
+  taskId: string | null;
   /** What `poolEntryOf` gives for `value`, if the caller has it already. */
   entry?: PoolEntry;
 }
@@ -24,9 +24,10 @@ export interface ComparedTask {
  */
 export async function loadPoolFacts(client: Tx, task: ComparedTask): Promise<PoolFacts> {
   const { inputs, definitions } = task.entry ?? (await poolEntryOf(task.value));
-  const counts = await countSharedInputs(client, inputs, task.number);
+  const own = task.taskId === null ? null : await numberInPool(client, task.taskId);
+  const counts = await countSharedInputs(client, inputs, own);
   const pool = await readPool(client);
-  const others = [...pool.values()].filter(({ number }) => number !== task.number);
+  const others = [...pool.values()].filter(({ number }) => number !== own);
   const sharing = sharingTasks(
     task.value,
     others,
@@ -37,6 +38,11 @@ export async function loadPoolFacts(client: Tx, task: ComparedTask): Promise<Poo
     sources: countSources(others),
     sharedInputs: sharing.length === 0 ? [] : await withInstances(client, inputs, sharing),
   };
+}
+
+async function numberInPool(client: Tx, taskId: string): Promise<number | null> {
+  const found = await client.poolTask.findUnique({ where: { taskId }, select: { number: true } });
+  return found?.number ?? null;
 }
 
 async function withTexts(client: Tx, pool: Pool, matches: readonly NearMatch[]): Promise<NearDefinition[]> {

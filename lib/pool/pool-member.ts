@@ -3,6 +3,7 @@ import type { SplitTask } from '@/lib/task/splits';
 
 /** A task of the collection as others are compared with it: all but its inputs. */
 export interface PoolMember extends SplitTask {
+  /** Its number in the pool, not its own. */
   number: number;
   definitions: readonly DefinitionTokens[];
 }

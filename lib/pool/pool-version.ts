@@ -3,10 +3,12 @@ import type { Tx } from '@/lib/db/client';
 /** The row of "Counter" that counts the changes of the pool. */
 const COUNTER = 'pool';
 
-/** How many changes the pool has seen. */
-export async function poolVersion(client: Tx): Promise<number> {
-  const [row] = await client.$queryRaw<{ value: number }[]>`SELECT value FROM "Counter" WHERE name = ${COUNTER}`;
-  return row?.value ?? 0;
+/** How many changes the pool has seen, and how often tasks were removed from it without a trace (the demo's). */
+export async function poolVersion(client: Tx): Promise<{ version: number; epoch: number }> {
+  const rows = await client.$queryRaw<{ name: string; value: number }[]>`
+    SELECT name, value FROM "Counter" WHERE name IN (${COUNTER}, 'pool-epoch')`;
+  const counted = (name: string) => rows.find((row) => row.name === name)?.value ?? 0;
+  return { version: counted(COUNTER), epoch: counted('pool-epoch') };
 }
 
 /**

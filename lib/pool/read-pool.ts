@@ -6,7 +6,7 @@ import { poolVersion } from '@/lib/pool/pool-version';
 import { type ChangedTask, RememberedPool } from '@/lib/pool/remembered-pool';
 import { tokensFromBytes } from '@/lib/pool/token-bytes';
 
-/** The accepted tasks by their number. */
+/** The accepted tasks by their number in the pool. */
 export type Pool = ReadonlyMap<number, PoolMember>;
 
 const remembered = new RememberedPool();
@@ -16,9 +16,9 @@ const remembered = new RememberedPool();
  * to be called in a transaction that has changed the pool itself.
  */
 export async function readPool(client: Tx): Promise<Pool> {
-  const version = await poolVersion(client);
-  // Another database than before: a restored backup, for instance.
-  if (version < remembered.version) remembered.forget();
+  const { version, epoch } = await poolVersion(client);
+  // Another database than before (a restored backup, for instance), or one from which tasks have been removed.
+  if (version < remembered.version || epoch !== remembered.epoch) remembered.forget(epoch);
   if (version > remembered.version) {
     const rows = await client.$queryRaw<ChangedRow[]>(changesSql(remembered.version));
     remembered.learn(version, rows.map(changedTask));

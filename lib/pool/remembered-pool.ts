@@ -17,10 +17,12 @@ export interface ChangedTask extends SplitTask {
 export class RememberedPool {
   /** All changes up to this one are known. */
   version = 0;
+  /** What was removed without a trace before this one is forgotten (`poolVersion`). */
+  epoch = 0;
   readonly #members = new Map<number, PoolMember>();
   readonly #versions = new Map<number, number>();
 
-  /** The accepted tasks by their number. */
+  /** The accepted tasks by their number in the pool. */
   get members(): ReadonlyMap<number, PoolMember> {
     return this.#members;
   }
@@ -33,8 +35,9 @@ export class RememberedPool {
     this.version = Math.max(this.version, version);
   }
 
-  forget(): void {
+  forget(epoch = this.epoch): void {
     this.version = 0;
+    this.epoch = epoch;
     this.#members.clear();
     this.#versions.clear();
   }

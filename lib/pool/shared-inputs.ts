@@ -6,7 +6,7 @@ type HashedInput = Pick<PoolInput, 'hash'>;
 
 /** How many of some inputs another task has. */
 export interface SharedCount {
-  /** The other task's number. */
+  /** The other task's number in the pool. */
   number: number;
   count: number;
 }

@@ -15,9 +15,9 @@ const LONGEST_FAULT = 500;
  * fault of this one task, so that it never stops a run over all of them.
  * @throws AppError `unavailable` when the database is gone: that is no fault of the task
  */
-export async function checkRevision({ sha256, name, number }: AcceptedRevision): Promise<CheckOutcome> {
+export async function checkRevision({ sha256, name, taskId }: AcceptedRevision): Promise<CheckOutcome> {
   try {
-    return { report: await checkInPool(db(), { file: await get(sha256), name, number }) };
+    return { report: await checkInPool(db(), { file: await get(sha256), name, taskId }) };
   } catch (error) {
     const unreachable = asUnreachable(error);
     if (unreachable) throw unreachable;

@@ -122,8 +122,8 @@ it.each([
     { severity: 'error', rule: '' },
   ],
   [
-    { severity: 'info', rule: 'links-in-input', after: '1.17' },
-    { severity: 'info', rule: 'links-in-input', after: '1.17' },
+    { severity: 'info', rule: 'links-in-input', after: '1.17.00000000-0000-7000-8000-000000000000' },
+    { severity: 'info', rule: 'links-in-input', after: '1.17.00000000-0000-7000-8000-000000000000' },
   ],
 ])('reads the filter %j from an address', (query, filter) => {
   expect(checkedTaskFilter.parse(query)).toEqual(filter);

@@ -16,7 +16,7 @@ export const checkedTaskFilter = z.object({
   /** Where the page before ended: `next` of it. */
   after: z
     .string()
-    .regex(/^[01]\.\d{1,9}$/)
+    .regex(/^[01]\.\d{1,9}\.[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/)
     .optional()
     .catch(undefined),
 });
@@ -71,7 +71,7 @@ export async function listCheckedTasks(
   assertCan(actor, 'recheck:run');
   const known = messagesOf(severity, rule);
   const keys = [...known.keys()];
-  const [fromNew = '1', fromNumber = '0'] = after?.split('.') ?? [];
+  const [fromNew = '1', fromNumber = '0', fromId = '00000000-0000-0000-0000-000000000000'] = after?.split('.') ?? [];
   const faulty = severity === 'error' && rule === '' ? Prisma.sql`OR checked.fault IS NOT NULL` : Prisma.empty;
   const rows = await db().$queryRaw<TaskRow[]>`
     SELECT * FROM (
@@ -84,13 +84,13 @@ export async function listCheckedTasks(
         JOIN "Submission" submission ON submission.id = checked."submissionId"
       WHERE checked."engineVersion" = ${ENGINE_VERSION} AND (checked.totals ?| ${keys}::text[] ${faulty})
     ) found
-    WHERE (NOT "isNew", number) > (${fromNew} = '0', ${Number(fromNumber)}::int)
-    ORDER BY NOT "isNew", number
+    WHERE (NOT "isNew", number, "submissionId"::uuid) > (${fromNew} = '0', ${Number(fromNumber)}::int, ${fromId}::uuid)
+    ORDER BY NOT "isNew", number, "submissionId"::uuid
     LIMIT ${limit + 1}`;
   const last = rows.length > limit ? rows[limit - 1] : undefined;
   return {
     items: rows.slice(0, limit).map((row) => checkedTask(row, known)),
-    next: last ? `${last.isNew ? 1 : 0}.${last.number}` : null,
+    next: last ? `${last.isNew ? 1 : 0}.${last.number}.${last.submissionId}` : null,
   };
 }
 

@@ -2,7 +2,7 @@ import type { Tx } from '@/lib/db/client';
 import type { ReleasedTask } from '@/lib/releases/generated-files';
 import { storedFacts } from '@/lib/reviews/stored-facts';
 
-/** All accepted tasks with the revision that is accepted now, sorted by number: what a release cut now would hold. */
+/** All accepted tasks with the revision that is accepted now, sorted by number and name: what a release cut now would hold. */
 export async function readAcceptedTasks(client: Tx): Promise<ReleasedTask[]> {
   const rows = await client.$queryRaw<
     { taskId: string; submissionId: string; number: number; name: string; sha256: string; facts: unknown }[]
@@ -11,7 +11,7 @@ export async function readAcceptedTasks(client: Tx): Promise<ReleasedTask[]> {
       submission.sha256, submission.facts - 'definition' AS facts
     FROM "Task" task JOIN "Submission" submission ON submission.id = task."acceptedSubmissionId"
     WHERE task.state = 'ACCEPTED'
-    ORDER BY task.number`;
+    ORDER BY task.number, submission.name COLLATE "C"`;
   return rows.map(({ facts, ...row }) => {
     const { summary, sources, categories, domains, inputLanguages, outputLanguages } = storedFacts.parse(facts);
     return { ...row, summary, sources, categories, domains, inputLanguages, outputLanguages };

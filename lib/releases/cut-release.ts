@@ -36,6 +36,7 @@ const MAX_NOTES = 20_000;
 export async function cutRelease(
   actor: Actor | CommandLine | null,
   { version, notes }: NewRelease,
+  { demo = false } = {},
 ): Promise<CutRelease> {
   const text = assertNotes(notes);
   assertVersion(version);
@@ -54,6 +55,7 @@ export async function cutRelease(
       createdById: creator.id,
       taskCount: tasks.length,
       digest: releaseDigest(files),
+      demo,
     };
     const { id } = await tx.release.create({ data: release, select: { id: true } });
     await insertEntries(tx, id, tasks);

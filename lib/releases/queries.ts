@@ -5,6 +5,7 @@ import { Prisma } from '@/lib/db/prisma';
 import { AppError } from '@/lib/errors';
 import { checksumLines } from '@/lib/releases/digest';
 import { compareVersions, isVersion, nextVersion } from '@/lib/releases/version';
+import { parseTaskName } from '@/lib/task/name';
 
 export interface ReleaseListItem {
   version: string;
@@ -77,22 +78,24 @@ export async function getRelease(version: string): Promise<ReleaseView> {
 }
 
 /**
- * The tasks of a release with their hashes, for everyone, sorted by number, from after `afterNumber` on.
- * @throws AppError `not-found`
+ * The tasks of a release with their hashes, for everyone, sorted by number and name, from after the one named `after` on
+ * ('' for all).
+ * @throws AppError `not-found`, also when `after` is no task's name
  */
 export async function listReleaseEntries(
   version: string,
-  afterNumber = 0,
-): Promise<{ entries: ReleaseEntryItem[]; next: number | null }> {
+  after = '',
+  size = ENTRIES_PAGE,
+): Promise<{ entries: ReleaseEntryItem[]; next: string | null }> {
   const { id } = await findRelease(version);
-  const rows = await db().releaseEntry.findMany({
-    where: { releaseId: id, number: { gt: Math.max(0, Math.trunc(afterNumber) || 0) } },
-    orderBy: { number: 'asc' },
-    take: ENTRIES_PAGE + 1,
-    select: { number: true, name: true, sha256: true },
-  });
-  const entries = rows.slice(0, ENTRIES_PAGE);
-  return { entries, next: rows.length > ENTRIES_PAGE ? (entries.at(-1)?.number ?? null) : null };
+  const place = after === '' ? { number: 0 } : parseTaskName(after);
+  if (!place) throw new AppError('not-found', 'There is no such page of the release.');
+  const rows = await db().$queryRaw<ReleaseEntryItem[]>`
+    SELECT number, name, sha256 FROM "ReleaseEntry"
+    WHERE "releaseId" = ${id}::uuid AND (number, name COLLATE "C") > (${place.number}::int, ${after})
+    ORDER BY number, name COLLATE "C" LIMIT ${size + 1}`;
+  const entries = rows.slice(0, size);
+  return { entries, next: rows.length > size ? (entries.at(-1)?.name ?? null) : null };
 }
 
 /**
@@ -148,7 +151,7 @@ async function compare(entries: Prisma.Sql, before: { id: string; version: strin
   const rows = await db().$queryRaw<(ReleaseChange & { change: 'added' | 'removed' | 'changed'; total: number })[]>`
     SELECT * FROM (
       SELECT diff.*, (count(*) OVER (PARTITION BY change))::int AS total,
-        row_number() OVER (PARTITION BY change ORDER BY number) AS place
+        row_number() OVER (PARTITION BY change ORDER BY number, name) AS place
       FROM (
         SELECT coalesce(now.number, former.number) AS number, coalesce(now.name, former.name) AS name,
           nullif(former.name, now.name) AS "formerName",
@@ -157,7 +160,7 @@ async function compare(entries: Prisma.Sql, before: { id: string; version: strin
         WHERE now.sha256 IS DISTINCT FROM former.sha256 OR now.name IS DISTINCT FROM former.name
       ) diff
     ) numbered
-    WHERE place <= ${SHOWN_CHANGES} ORDER BY number`;
+    WHERE place <= ${SHOWN_CHANGES} ORDER BY number, name`;
   const part = (change: ReleaseChange & { change: string }, wanted: string) => change.change === wanted;
   const of = (wanted: 'added' | 'removed' | 'changed') =>
     rows

@@ -12,7 +12,6 @@ import { acceptSubmission, type CheckedTask } from '@/lib/reviews/accept-submiss
 import { type CurrentClaim, lockClaim } from '@/lib/reviews/lock-claim';
 import { type CurrentSubmission, endClaims } from '@/lib/reviews/lock-submission';
 import { reviewText } from '@/lib/reviews/review-text';
-import { parseTaskName } from '@/lib/task/name';
 import { readTask } from '@/lib/task/read-task';
 
 export interface VerdictRequest {
@@ -86,11 +85,11 @@ async function requestChanges(tx: Tx, claim: CurrentClaim, comment: string): Pro
   return { submissionId: id, state: 'CHANGES_REQUESTED', approvals, approvalsNeeded };
 }
 
-async function assertChecksPass(tx: Tx, { sha256, name }: CurrentSubmission): Promise<CheckedTask> {
+async function assertChecksPass(tx: Tx, { sha256, name, taskId }: CurrentSubmission): Promise<CheckedTask> {
   await lockPool(tx);
   const file = readTask(await get(sha256, tx));
   const entry = await poolEntryOf(file.value);
-  const report = await checkInPool(tx, { file, name, number: parseTaskName(name)?.number ?? null, entry });
+  const report = await checkInPool(tx, { file, name, taskId, entry });
   if (report.counts.error === 0) return { report, entry };
   const message =
     'The checks or the collection have changed since this was submitted, and there is an error now. It cannot be accepted: please request changes.';

@@ -73,7 +73,7 @@ interface HeadRow {
 
 /**
  * The accepted revision of the task with this name (or this number: `task033`, `33`). Anyone may read it.
- * @throws AppError `not-found`
+ * @throws AppError `not-found`; `conflict` with the `number` when several have it and none the name
  */
 export async function taskDetail(_actor: Actor | null, name: string): Promise<TaskDetail> {
   const head = await headOf(name);
@@ -115,8 +115,9 @@ export async function taskInstances(sha256: string, from: number, count: number)
 }
 
 async function headOf(name: string): Promise<HeadRow> {
-  const number = parseTaskName(name)?.number ?? Number(/^(?:task)?(\d{1,9})$/.exec(name)?.[1]);
-  const [row] = Number.isInteger(number)
+  const parsed = parseTaskName(name);
+  const number = parsed?.number ?? Number(/^(?:task)?(\d{1,9})$/.exec(name)?.[1]);
+  const rows = Number.isInteger(number)
     ? await db().$queryRaw<HeadRow[]>`
         WITH ${testSources}
         SELECT t.id::text, t.number, t.slug, t.summary, t.state::text AS state, t."acceptedAt", s.sha256, b.size, s.credits,
@@ -126,6 +127,10 @@ async function headOf(name: string): Promise<HeadRow> {
         JOIN "Blob" b ON b.sha256 = s.sha256
         WHERE t.number = ${number}::int AND t.state IN ('ACCEPTED', 'RETIRED')`
     : [];
+  const row = rows.find(({ slug }) => slug === parsed?.slug) ?? rows[0];
+  if (rows.length > 1 && row?.slug !== parsed?.slug) {
+    throw new AppError('conflict', `Several accepted tasks have the number ${number}.`, { number });
+  }
   if (!row) throw new AppError('not-found', 'There is no accepted task of this name.');
   return row;
 }

@@ -20,12 +20,12 @@ export interface FrozenDraft {
 }
 
 export interface DraftToFreeze {
+  /** Its accepted revision, if there is one, is not compared with it. */
+  taskId: string;
   head: DraftHead;
   rows: readonly DraftRow[];
   /** The number that it will have. */
   number: number;
-  /** The number that it has already, perhaps with an accepted revision; null for a new task. */
-  ownNumber: number | null;
 }
 
 /**
@@ -33,13 +33,13 @@ export interface DraftToFreeze {
  * `client` sees. Changes nothing in the database.
  * @throws AppError `invalid` with the `report` as details when a rule finds an error (invariant 2).
  */
-export async function freezeDraft(client: Tx, { head, rows, number, ownNumber }: DraftToFreeze): Promise<FrozenDraft> {
+export async function freezeDraft(client: Tx, { taskId, head, rows, number }: DraftToFreeze): Promise<FrozenDraft> {
   const name = taskName(number, head.slug);
   const bytes = Buffer.from(taskText(head, rows, number));
   // Deflating runs beside the checks, on another core.
   const packing = packBlob(bytes);
   const read = readTask(bytes);
-  const report = await checkInPool(client, { file: read, name, number: ownNumber });
+  const report = await checkInPool(client, { file: read, name, taskId });
   if (report.counts.error > 0) throw new AppError('invalid', refusal(report), { report });
   const blob = await packing;
   return { number, name, report, facts: taskFacts(read.value ?? null, head.summary), blob };

@@ -8,7 +8,7 @@ import { reportFrom } from '@/lib/checks/report';
 import { type WarningNote, warningNotesSchema } from '@/lib/checks/warning-note';
 import { db } from '@/lib/db/client';
 import { AppError } from '@/lib/errors';
-import { parseTaskName } from '@/lib/task/name';
+import { parseTaskName, taskName } from '@/lib/task/name';
 
 export type SubmissionState = 'QUEUED' | 'APPROVED' | 'CHANGES_REQUESTED' | 'REJECTED' | 'WITHDRAWN' | 'SUPERSEDED';
 
@@ -117,7 +117,11 @@ export async function findAcceptedFile(actor: Actor | null, name: string): Promi
   const parsed = parseTaskName(name);
   const task = parsed
     ? await db().task.findFirst({
-        where: { number: parsed.number, state: 'ACCEPTED' },
+        where: {
+          number: parsed.number,
+          state: 'ACCEPTED',
+          acceptedSubmission: { name: taskName(parsed.number, parsed.slug) },
+        },
         select: { acceptedSubmission: { select: { name: true, sha256: true } } },
       })
     : null;

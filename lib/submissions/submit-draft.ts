@@ -19,6 +19,7 @@ import { readSettings } from '@/lib/members/settings';
 import { type FrozenDraft, freezeDraft } from '@/lib/submissions/freeze-draft';
 import { nextTaskNumber, takeTaskNumber } from '@/lib/submissions/task-number';
 import type { DraftRow } from '@/lib/task/draft';
+import { parseTaskName } from '@/lib/task/name';
 
 export interface SubmitRequest {
   /** The draft's version that the author saw. */
@@ -49,9 +50,9 @@ export async function submitDraft(actor: Actor | null, taskId: string, request: 
   // The state to keep is deflated on another core while the rows are read and the file is put together.
   const packing = packState({ draft, rowsText });
   const rows = rowsOfText(rowsText);
-  const { head, number: ownNumber } = draft;
-  const number = ownNumber ?? (await nextTaskNumber(db()));
-  const [frozen, state] = await Promise.all([freezeDraft(db(), { head, rows, number, ownNumber }), packing]);
+  const { head } = draft;
+  const number = draft.number ?? (await nextTaskNumber(db()));
+  const [frozen, state] = await Promise.all([freezeDraft(db(), { taskId, head, rows, number }), packing]);
   return transaction((tx) => queueRevision(tx, actor, taskId, { ...request, rows, frozen, state }));
 }
 
@@ -66,11 +67,12 @@ async function queueRevision(tx: Tx, actor: Actor | null, taskId: string, prepar
   const author = assertCan(actor, 'submission:submit', draft);
   if (draft.version !== prepared.baseVersion) throw await staleSubmission(tx, draft, prepared.baseVersion);
   const number = draft.number ?? (await takeTaskNumber(tx));
-  const { head, number: ownNumber } = draft;
+  const { head } = draft;
   const isPrepared = number === prepared.frozen.number;
-  const frozen = isPrepared ? prepared.frozen : await freezeDraft(tx, { head, rows: prepared.rows, number, ownNumber });
+  const frozen = isPrepared ? prepared.frozen : await freezeDraft(tx, { taskId, head, rows: prepared.rows, number });
   if (draft.openSubmissionId !== null) return sameSubmission(tx, draft.openSubmissionId, frozen);
   assertWritable(draft);
+  await assertNameIsFree(tx, taskId, frozen);
 
   const submission = await createSubmission(tx, author, taskId, frozen, prepared.note);
   const state = draft.state === 'ACCEPTED' ? 'ACCEPTED' : 'IN_REVIEW';
@@ -91,6 +93,13 @@ async function queueRevision(tx: Tx, actor: Actor | null, taskId: string, prepar
   });
   await assertWithinQuota(tx, taskId, bytes);
   return submission;
+}
+
+/** Two imported tasks may have one number, but never one name. */
+async function assertNameIsFree(tx: Tx, taskId: string, { number, name }: FrozenDraft): Promise<void> {
+  const slug = parseTaskName(name)?.slug ?? '';
+  const taken = await tx.task.findFirst({ where: { number, slug, id: { not: taskId } }, select: { id: true } });
+  if (taken) throw new AppError('conflict', `There is another task with the name ${name}. Please choose another one.`);
 }
 
 async function createSubmission(

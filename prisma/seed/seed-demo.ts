@@ -29,6 +29,9 @@ export async function seedDemo(actors: DemoActors): Promise<void> {
   }
 }
 
+/** What is marked so can be removed again in one step (`lib/members/demo-content.ts`). */
+const DEMO = { demo: true };
+
 type Story = (task: DemoTask, actors: DemoActors) => Promise<void>;
 
 /** What happened to each task of the demo, in the order of `demoTasks`. */
@@ -37,7 +40,7 @@ const STORIES: Record<string, Story> = {
   synthetic_plural_word_analogy: accepted,
   synthetic_english_arabic_number_translation: async (task, actors) => {
     await accepted(task, actors);
-    await cutRelease(actors.maintainer, { version: '0.1.0', notes: 'The first three tasks of the demo.' });
+    await cutRelease(actors.maintainer, { version: '0.1.0', notes: 'The first three tasks of the demo.' }, DEMO);
   },
   synthetic_letter_sorting: accepted,
   synthetic_number_comparison: async (task, { contributor, maintainer }) => {
@@ -66,7 +69,7 @@ async function accepted(task: DemoTask, { contributor, reviewer, maintainer }: D
 }
 
 async function load(actor: Actor, task: DemoTask): Promise<string> {
-  const { taskId } = await createDraftFromFile(actor, `task000_${task.slug}.json`, canonicalBytes(task.file));
+  const { taskId } = await createDraftFromFile(actor, `task000_${task.slug}.json`, canonicalBytes(task.file), DEMO);
   const { version } = await loadDraft(actor, taskId);
   await saveDraft(actor, taskId, {
     baseVersion: version,

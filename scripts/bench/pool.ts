@@ -27,7 +27,7 @@ export async function benchPool(): Promise<Row[]> {
   const begin = performance.now();
   const pool = await readPool(db());
   const firstRead = performance.now() - begin;
-  const facts = await medianMs(RUNS, () => loadPoolFacts(db(), { value, number: null }));
+  const facts = await medianMs(RUNS, () => loadPoolFacts(db(), { value, taskId: null }));
   const lookup = await medianMs(RUNS, () => countSharedInputs(db(), entry.inputs, null));
   const scan = await medianMs(3, () => db().$transaction((tx) => scanInputs(tx, entry.inputs)));
   const tokens = await tokenizeDefinitions([[0, definition]]);

@@ -22,12 +22,8 @@ interface ReleasePageProps {
   searchParams: Promise<Record<string, string | string[] | undefined>>;
 }
 
-/** The number of the task after which a page begins. */
-const pagePlace = z
-  .string()
-  .regex(/^\d{1,9}$/)
-  .default('0')
-  .transform(Number);
+/** The name of the task after which a page begins. */
+const pagePlace = z.string().max(300).default('');
 
 export async function generateMetadata({ params }: ReleasePageProps): Promise<Metadata> {
   const release = await releaseOf((await params).version);
@@ -40,7 +36,9 @@ export default async function ReleasePage({ params, searchParams }: ReleasePageP
   const { version, notes, diff, taskCount } = release;
   const after = pagePlace.safeParse((await searchParams).after).data;
   if (after === undefined) notFound();
-  const [{ entries, next }, archive] = await Promise.all([listReleaseEntries(version, after), exportRelease(version)]);
+  const [page, archive] = await Promise.all([entriesOf(version, after), exportRelease(version)]);
+  if (!page) notFound();
+  const { entries, next } = page;
   const path = `/releases/${version}`;
   return (
     <>
@@ -77,7 +75,7 @@ export default async function ReleasePage({ params, searchParams }: ReleasePageP
           <ReleaseEntryTable entries={entries} whole={after === 0 && next === null} />
           <Pager
             label="Pages of tasks"
-            previous={after > 0 ? `${path}#tasks` : undefined}
+            previous={after !== '' ? `${path}#tasks` : undefined}
             next={next === null ? undefined : `${path}?after=${next}#tasks`}
           />
         </TaskSection>
@@ -116,6 +114,16 @@ function Files({ release, archiveLength }: { release: ReleaseView; archiveLength
 function megabytes(bytes: number): string {
   if (bytes < 100_000) return `${Math.max(1, Math.round(bytes / 1000)).toLocaleString('en')} kB`;
   return `${(bytes / 1e6).toLocaleString('en', { maximumFractionDigits: 1 })} MB`;
+}
+
+/** The tasks after the one that the address names, or null when it names none. */
+async function entriesOf(version: string, after: string) {
+  try {
+    return await listReleaseEntries(version, after);
+  } catch (error) {
+    if (error instanceof AppError && error.code === 'not-found') return null;
+    throw error;
+  }
 }
 
 const releaseOf = cache(async (version: string): Promise<ReleaseView | null> => {

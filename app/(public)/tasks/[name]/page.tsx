@@ -77,6 +77,8 @@ const loadTask = cache(async (name: string): Promise<TaskDetail | null> => {
     return await taskDetail(await currentActor(), decodeURIComponent(name));
   } catch (error) {
     if (error instanceof AppError && error.code === 'not-found') return null;
+    // Imported tasks may share a number: the list shows them all.
+    if (error instanceof AppError && error.code === 'conflict') redirect(`/tasks?query=${error.details.number}`);
     if (error instanceof URIError) return null;
     throw error;
   }
