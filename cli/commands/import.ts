@@ -17,7 +17,7 @@ task<NNN>_<source>_<task type>.json.
 
 A file that the test script of Super-NaturalInstructions would refuse is refused; what only our own checks find is kept
 in the task's report. Importing the same content again changes nothing; other content under the same name becomes the
-task's next accepted revision; a number that another task has is refused. One line a file, then a summary.
+task's next accepted revision; a number of a task that was begun here is refused. One line a file, then a summary.
 Exit status: 0 all files are in the collection; 1 a file was refused or could not be read; 2 wrong use.
 `;
 

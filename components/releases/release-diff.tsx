@@ -38,7 +38,7 @@ export function ReleaseDiff({ diff }: ReleaseDiffProps) {
           </summary>
           <ul className="grid pb-3 ps-4">
             {diff[part].map((change) => (
-              <li key={change.number} className="wrap-anywhere">
+              <li key={change.name} className="wrap-anywhere">
                 {part === 'removed' ? change.name : <TaskLink name={change.name} />}
                 {change.formerName && <span className="text-muted"> (was {change.formerName})</span>}
               </li>
