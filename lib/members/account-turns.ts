@@ -13,6 +13,7 @@ const KINDS = {
   note: { setting: 'commentsPerMinute', one: 'note', many: 'notes' },
   discussion: { setting: 'commentsPerMinute', one: 'change of a discussion', many: 'changes of discussions' },
   claim: { setting: 'commentsPerMinute', one: 'claim', many: 'claims' },
+  profile: { setting: 'commentsPerMinute', one: 'change of its name', many: 'changes of its name' },
   invitation: { setting: 'invitationsPerMinute', one: 'invitation', many: 'invitations' },
   join: { setting: 'invitationsPerMinute', one: 'joined task', many: 'joined tasks' },
 } as const satisfies Record<string, { setting: keyof Settings; one: string; many: string }>;

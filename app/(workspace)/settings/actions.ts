@@ -10,6 +10,7 @@ import { closeSession, currentSessionId, openSession, requireActor } from '@/lib
 import { AppError } from '@/lib/errors';
 import { type FormResult, runAction } from '@/lib/http/form-result';
 import { readForm } from '@/lib/http/read-form';
+import { takeTurn } from '@/lib/members/account-turns';
 import { disconnectIdentity } from '@/lib/members/identities';
 import { endOtherSessions, endOwnSession } from '@/lib/members/own-sessions';
 import * as profile from '@/lib/members/profile';
@@ -18,6 +19,7 @@ export async function changeName(_state: FormState, form: FormData): Promise<For
   return runAction(async () => {
     const actor = await requireActor();
     const { name } = readForm(form, z.object({ name: z.string().max(1000) }));
+    await takeTurn(actor, 'profile');
     await profile.changeName(actor, name);
     revalidatePath('/', 'layout');
   });
