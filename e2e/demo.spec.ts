@@ -182,6 +182,18 @@ test('in real operation there are no demo accounts, and no way to sign in to one
   }
 });
 
+test('a maintainer removes the demo’s content, and sees before what goes', async ({ page }) => {
+  await oneClick(page, 'Demo maintainer', '/maintain/settings');
+  await page.getByRole('button', { name: 'Remove the demo’s content' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Remove the demo’s content?' });
+  await expect(dialog.getByRole('listitem')).toContainText([/^9 tasks with/, /reviews/, 'Release 0.1.0']);
+  await dialog.getByRole('button', { name: 'Remove', exact: true }).click();
+  await expect(page.getByRole('heading', { name: 'The demo’s content' })).toHaveCount(0);
+  expect(await query('SELECT id FROM "Task" WHERE demo')).toEqual([]);
+  await openDemo(page, '/releases');
+  await expect(page.getByText('0.1.0')).toHaveCount(0);
+});
+
 async function openDemo(page: Page, path: string): Promise<void> {
   await page.goto(`${demo.app.url}${path}`);
 }
