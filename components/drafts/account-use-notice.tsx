@@ -12,13 +12,19 @@ export function AccountUseNotice({ use: { drafts, bytes, mostDrafts, mostBytes }
   const isNearDrafts = drafts >= NEAR * mostDrafts;
   const isNearBytes = bytes >= NEAR * mostBytes;
   if (!isNearDrafts && !isNearBytes) return null;
+  const reached = drafts >= mostDrafts || bytes >= mostBytes;
   const parts = [
-    isNearDrafts && `${count(drafts)} of the ${count(mostDrafts)} drafts`,
-    isNearBytes && `${count(megabytes(bytes))} of the ${count(megabytes(mostBytes))} MB`,
+    isNearDrafts && `${count(drafts)} drafts beside accepted tasks (of ${count(mostDrafts)})`,
+    isNearBytes && `${count(megabytes(bytes))} MB in drafts and restore points (of ${count(megabytes(mostBytes))})`,
   ].filter((part) => part !== false);
   return (
-    <Notice kind="warning" title="Your drafts come near what one account may have here" className="mb-4" silent>
-      You have {parts.join(' and ')}. Delete drafts that you do not need any more, or ask a maintainer to allow more.
+    <Notice
+      kind="warning"
+      title={reached ? 'You have what one account may have here' : 'You come near what one account may have here'}
+      className="mb-4"
+      silent
+    >
+      {parts.join(', ')}. Delete drafts that you do not need any more, or ask a maintainer to allow more.
     </Notice>
   );
 }

@@ -28,7 +28,7 @@ export function DemoRemoval({ content, remove }: DemoRemovalProps) {
   }
 
   return (
-    <div className="grid gap-4">
+    <div className="grid justify-items-start gap-4">
       <p className="text-muted">
         The tasks with which the demo began, and all that hangs on them. What people have begun themselves is not among
         it, whichever account they used.

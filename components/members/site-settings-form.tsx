@@ -52,8 +52,8 @@ export function SiteSettingsForm({ action, settings }: SiteSettingsFormProps) {
               <p className="text-muted text-sm">
                 Nobody comes near these by working. They keep one account from filling the site.
               </p>
-              {number('draftsPerAccount', 'Drafts', 'That it has begun, and not deleted.')}
-              {number('megabytesPerAccount', 'Megabytes', 'Of these drafts and their restore points.')}
+              {number('draftsPerAccount', 'Drafts', 'That it has begun, of tasks that are not accepted.')}
+              {number('megabytesPerAccount', 'Megabytes', 'Of all its drafts and their restore points.')}
               {number('uploadsPerMinute', 'Uploads a minute', 'As many restore points and submissions, too.')}
               {number('commentsPerMinute', 'Comments a minute', 'As many notes on warnings and claims, too.')}
               {number('invitationsPerMinute', 'Invitations a minute', 'Of members, and of authors to drafts.')}

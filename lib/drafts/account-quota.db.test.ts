@@ -70,7 +70,7 @@ describe('the drafts of an account', () => {
     const [refused] = results.flatMap((result) => (result.status === 'rejected' ? [result.reason] : []));
     expect(refused).toMatchObject({
       code: 'rate-limited',
-      message: expect.stringMatching(/^An account can have 3 drafts here\. Please delete one/),
+      message: expect.stringMatching(/^An account can have 3 drafts here, beside accepted tasks\. Please delete one/),
       details: { retryAfterSeconds: expect.any(Number) },
     });
   });

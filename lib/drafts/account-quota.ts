@@ -3,7 +3,7 @@ import { db, type Tx } from '@/lib/db/client';
 import { AppError } from '@/lib/errors';
 import { readSettings } from '@/lib/members/settings';
 
-/** What an account has of what it may have. Bytes are those of the drafts that it began and of their tasks' restore points. */
+/** What an account has of what it may have. Drafts are those of tasks that are not accepted. Bytes are those of the drafts that it began and of their tasks' restore points. */
 export interface AccountUse {
   drafts: number;
   bytes: number;
@@ -51,7 +51,7 @@ export async function assertWithinQuota(tx: Tx, taskId: string, before: number |
 async function measureUse(client: Tx, accountId: string): Promise<AccountUse> {
   const { draftsPerAccount, megabytesPerAccount } = await readSettings(client);
   const [use] = await client.$queryRaw<{ drafts: number; bytes: number }[]>`
-    SELECT count(*)::int AS drafts,
+    SELECT (count(*) FILTER (WHERE task.state <> 'ACCEPTED'))::int AS drafts,
       (coalesce(sum(draft."instanceBytes" + pg_column_size(draft.head) + pg_column_size(draft.notices)
         + coalesce(pg_column_size(draft."recordMapping"), 0)), 0)
       + (SELECT coalesce(sum(octet_length(state.deflated)), 0)
@@ -63,7 +63,7 @@ async function measureUse(client: Tx, accountId: string): Promise<AccountUse> {
 }
 
 function tooManyDrafts({ mostDrafts }: AccountUse): AppError {
-  const message = `An account can have ${mostDrafts.toLocaleString('en')} ${mostDrafts === 1 ? 'draft' : 'drafts'} here. Please delete one that you do not need any more, or ask a maintainer to allow more.`;
+  const message = `An account can have ${mostDrafts.toLocaleString('en')} ${mostDrafts === 1 ? 'draft' : 'drafts'} here, beside accepted tasks. Please delete one that you do not need any more, or ask a maintainer to allow more.`;
   return new AppError('rate-limited', message, { reason: 'quota', retryAfterSeconds: RETRY_AFTER_SECONDS });
 }
 

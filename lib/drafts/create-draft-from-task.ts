@@ -51,7 +51,7 @@ export async function createDraftFromTask(
       subject: { type: 'task', id: taskId },
       after: { state: 'ACCEPTED', origin: 'accepted', slug: draft.head.slug, rows: draft.rows.length },
     });
-    await assertWithinQuota(tx, taskId, null);
+    await assertWithinQuota(tx, taskId, 0);
     return { taskId, created: true };
   });
 }

@@ -18,9 +18,9 @@ const shape = {
   leaseMinutes: z.number().int().min(5, 'At least 5 minutes.').max(10_080, 'At most a week (10,080).').default(120),
   /** Who may make an account: anyone, or only who holds an invitation. */
   signUp: z.enum(['open', 'invitation']).default('open'),
-  /** Drafts that one account may have begun and not deleted (`lib/drafts/account-quota.ts`). */
+  /** Drafts of tasks that are not accepted which one account may have begun (`lib/drafts/account-quota.ts`). */
   draftsPerAccount: z.number().int().min(1, 'At least 1.').max(100_000, 'At most 100,000.').default(500),
-  /** Megabytes (of a million bytes) that these drafts and the restore points of their tasks may take. */
+  /** Megabytes (of a million bytes) that all its drafts and the restore points of their tasks may take. */
   megabytesPerAccount: z.number().int().min(1, 'At least 1.').max(1_000_000, 'At most 1,000,000.').default(2_000),
   /** What one account may do within a minute (`lib/members/account-turns.ts`); a person does not come near it. */
   uploadsPerMinute: perMinute().default(60),

@@ -28,18 +28,18 @@ export default async function SignInPage({ searchParams }: PageProps<'/sign-in'>
     <div className="mx-auto grid w-full max-w-sm gap-6 py-10">
       <h1 className="font-semibold text-2xl">Sign in</h1>
       {error !== undefined && <Notice kind="error">{signInProblem(error)}</Notice>}
+      {newcomer !== null && (
+        <Notice kind="success" title="Now sign in" silent>
+          If this address had no account, it has one now, with the password you chose. If it had one before, nothing has
+          changed: its own password signs in.
+        </Notice>
+      )}
       {accounts.length > 0 && (
         <DemoAccounts
           accounts={accounts.map(({ role, ...account }) => ({ ...account, role: ROLE_NAMES[role] }))}
           action={signInWithOneClick}
           back={back}
         />
-      )}
-      {newcomer !== null && (
-        <Notice kind="success" title="Now sign in" silent>
-          If this address had no account, it has one now, with the password you chose. If it had one before, nothing has
-          changed: its own password signs in.
-        </Notice>
       )}
       <SignInForm action={signIn} back={back} email={newcomer ?? undefined} />
       {providers.length > 0 && (

@@ -112,7 +112,7 @@ describe('the HTTP interface of drafts', () => {
       );
       expect([answer.status, answer.headers.get('content-type')]).toEqual([429, 'application/problem+json']);
       expect(Number(answer.headers.get('retry-after'))).toBeGreaterThan(0);
-      expect((await answer.json()).detail).toMatch(/^An account can (make 1 upload a minute|have 1 draft) here\./);
+      expect((await answer.json()).detail).toMatch(/^An account can (make 1 upload a minute|have 1 draft) here/);
     }
     await changeSettings(maintainer, { uploadsPerMinute: 60, draftsPerAccount: 500 });
   });
