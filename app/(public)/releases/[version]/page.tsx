@@ -72,7 +72,7 @@ export default async function ReleasePage({ params, searchParams }: ReleasePageP
         </TaskSection>
         <Files release={release} archiveLength={archive.length} />
         <TaskSection id="tasks" title="Tasks" note={taskCount.toLocaleString('en')}>
-          <ReleaseEntryTable entries={entries} whole={after === 0 && next === null} />
+          <ReleaseEntryTable entries={entries} whole={after === '' && next === null} />
           <Pager
             label="Pages of tasks"
             previous={after !== '' ? `${path}#tasks` : undefined}
