@@ -3,7 +3,7 @@ import type { JWT } from 'next-auth/jwt';
 import { z } from 'zod';
 import { takeConnectIntent } from '@/app/api/auth/connect-intent';
 import { identityProviders } from '@/app/api/auth/identity-providers';
-import { actorOfSession, type SessionClaim, sessionClaim } from '@/lib/auth/actor';
+import { actorOfSession, type SessionClaim } from '@/lib/auth/actor';
 import { secret, startSession } from '@/lib/auth/session';
 import { SESSION_SECONDS, sessionCookie } from '@/lib/auth/session-cookie';
 import { deleteSession } from '@/lib/auth/sessions';
