@@ -51,9 +51,11 @@ export async function startPostgres(folder, options = {}) {
   await clearLock(cluster);
   const native = nativeFolder(home, folder, owner);
   if (!existsSync(join(cluster, 'PG_VERSION'))) initialise(native, cluster, password, owner, options.durable ?? true);
-  // Another process may take the port between the moment it was found free and the start.
+  // The address of the last time, where it can be had: who was connected finds the server again. Another process may
+  // take the port between the moment it was found free and the start.
+  const last = lastPort(folder);
   for (let attempt = 1; ; attempt++) {
-    const port = await freePort();
+    const port = attempt === 1 && last !== null && (await isFree(last)) ? last : await freePort();
     const url = urlOf(port, password);
     const pid = launch(native, cluster, port, owner, options.durable ?? true);
     try {
@@ -68,11 +70,20 @@ export async function startPostgres(folder, options = {}) {
 
 /** The address of the server that runs in `folder`, or null. */
 export function addressOf(folder) {
+  const noted = notedServer(folder);
+  const running = noted && runningServer(noted.cluster);
+  return running && new URL(noted.url).port === String(running.port) ? noted.url : null;
+}
+
+/** What `handle` has noted of the server that ran last in `folder`. */
+function notedServer(folder) {
   const file = join(folder, 'postgres.json');
-  if (!existsSync(file)) return null;
-  const { cluster, url } = JSON.parse(readFileSync(file, 'utf8'));
-  const running = runningServer(cluster);
-  return running && new URL(url).port === String(running.port) ? url : null;
+  return existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : null;
+}
+
+function lastPort(folder) {
+  const noted = notedServer(folder);
+  return noted && Number(new URL(noted.url).port);
 }
 
 /** Ends the server that runs in `folder`, if one does. */
@@ -344,10 +355,20 @@ export function isAlive(pid) {
 
 /** A port of the loopback address on which nobody listens right now. */
 export function freePort() {
+  return tryPort(0);
+}
+
+const isFree = (port) =>
+  tryPort(port).then(
+    () => true,
+    () => false,
+  );
+
+function tryPort(wanted) {
   return new Promise((resolve, reject) => {
     const server = createServer();
     server.once('error', reject);
-    server.listen(0, '127.0.0.1', () => {
+    server.listen(wanted, '127.0.0.1', () => {
       const { port } = server.address();
       server.close(() => resolve(port));
     });

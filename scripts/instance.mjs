@@ -19,10 +19,10 @@ export async function becomeOnlyInstance({ data, origin }) {
   if (!take(file, { origin, children: [] })) throw alreadyRunning(ownerOf(file));
   for (const child of before?.children ?? []) if (isSame(child)) await end(child.pid);
 
-  const children = [];
+  let children = [];
   return {
     record(pid) {
-      children.push(identityOf(pid));
+      children = [...children.filter(isSame), identityOf(pid)];
       writePrivate(file, JSON.stringify({ ...identityOf(process.pid), origin, children }));
     },
     release: () => rmSync(file, { force: true }),

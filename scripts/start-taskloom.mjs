@@ -6,6 +6,8 @@ import { isPrepared } from './database-state.mjs';
 import { isAlive, startPostgres, writePrivate } from './embedded-postgres.mjs';
 import { ensureInstalled } from './install.mjs';
 import { becomeOnlyInstance, requireFreePort } from './instance.mjs';
+import { keepDatabase } from './keep-database.mjs';
+import { keepRunning } from './keep-running.mjs';
 import { endStarted, runNode, spawnNode } from './processes.mjs';
 import { prepareDataFolder, ROOT, readSettings } from './settings.mjs';
 import { explain, StartError } from './start-error.mjs';
@@ -19,15 +21,18 @@ const KEEP_ALIVE = 75_000;
 const TYPESCRIPT = ['--import', 'tsx', '--conditions=react-server'];
 
 /**
- * `npm start` and `npm run dev`: everything from a bare checkout to the address of the running app. Ends its children
- * and then itself on a signal, when the app ends, and when the npm that started it is gone.
+ * `npm start` and `npm run dev`: everything from a bare checkout to the address of the running app, whose processes are
+ * started again when they end by themselves. Ends its children and then itself on a signal, and when the npm that started
+ * it is gone.
  */
 export async function startTaskloom({ dev }) {
   const ends = [];
+  const life = new AbortController();
   let ending;
   const endAll = (code, reason) => {
     if (!ending && reason) console.error(reason);
     ending ??= (async () => {
+      life.abort(); // nothing is started again
       await endStarted(); // also a build or a migration that is under way
       for (const step of ends.reverse()) await step().catch((error) => console.error(explain(error)));
       process.exit(code);
@@ -37,14 +42,14 @@ export async function startTaskloom({ dev }) {
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => endAll(0));
   endWithNpm(() => endAll(0));
   try {
-    await start(dev, ends, endAll);
+    await start({ dev, ends, endAll, signal: life.signal });
   } catch (error) {
     if (!ending) console.error(explain(error));
     await endAll(1);
   }
 }
 
-async function start(dev, ends, endAll) {
+async function start({ dev, ends, endAll, signal }) {
   const settings = readSettings(process.env);
   prepareDataFolder(settings.data);
   const instance = await becomeOnlyInstance(settings);
@@ -56,13 +61,38 @@ async function start(dev, ends, endAll) {
   // The database is prepared while the app is built.
   const [dist] = await Promise.all([dev ? undefined : ensureBuild(say), prepareDatabase(environment)]);
   if (dist) removeOldBuilds(dist);
+  signal.throwIfAborted();
 
-  const app = startApp(settings, { ...environment, ...(dist ? { TASKLOOM_DIST: dist } : {}) }, dev);
-  instance.record(app.pid);
-  app.once('exit', (code, signal) => endAll(1, `The app has ended by itself (${signal ?? code}).`));
+  const launch = () => {
+    const app = startApp(settings, { ...environment, ...(dist ? { TASKLOOM_DIST: dist } : {}) }, dev);
+    instance.record(app.pid);
+    return app;
+  };
+  // An app that cannot even begin has a fault of its settings: that ends the start.
+  const app = launch();
   await untilReady(settings.origin, app);
   say(`\nTaskloom is ready at ${settings.origin}\n`);
-  keepWorker(environment, instance);
+  // One that is being developed is started again by its developer.
+  if (dev) app.once('exit', (code, killedBy) => endAll(1, `The app has ended by itself (${killedBy ?? code}).`));
+  else
+    keepRunning(app, {
+      name: 'The app',
+      launch: () => sayWhenReady(settings.origin, launch()),
+      signal,
+      say: console.error,
+    });
+
+  const launchWorker = () => startWorker(environment, instance);
+  keepRunning(launchWorker(), { name: 'The worker', launch: launchWorker, signal, say: console.error });
+}
+
+/** @returns the very process */
+function sayWhenReady(origin, app) {
+  untilReady(origin, app).then(
+    () => say('The app answers again.'),
+    () => {}, // its end is said
+  );
+  return app;
 }
 
 /** The embedded server for the demo, else the user's own database, which must answer. */
@@ -76,12 +106,7 @@ async function connectDatabase({ demo, databaseUrl, data, origin }, ends, endAll
   // Also a signal that comes in between must not leave the server behind.
   ends.push(async () => (await starting.catch(() => null))?.stop());
   const server = await starting;
-  const watch = setInterval(() => {
-    if (!isAlive(server.pid))
-      endAll(1, 'The database server has ended by itself. Start again: what was saved is kept.');
-  }, 1_000);
-  watch.unref();
-  ends.push(async () => clearInterval(watch));
+  ends.push(keepDatabase(server, data, endAll));
   const NEXTAUTH_SECRET = readOrMakeSecret(join(data, 'secret'));
   return { ...environment, DATABASE_URL: server.url, NEXTAUTH_URL: origin, NEXTAUTH_SECRET, TASKLOOM_DEMO: '1' };
 }
@@ -141,15 +166,11 @@ async function untilReady(origin, app) {
   throw new StartError('The app ended before it could answer.');
 }
 
-/** Runs the worker; when it ends by itself it is started again, the longer after the more often. */
-function keepWorker(environment, instance, failures = 0) {
+function startWorker(environment, instance) {
   const script = join(ROOT, 'worker', 'main.ts');
   const worker = spawnNode([...TYPESCRIPT, script], { ...environment, NODE_ENV: 'production' });
   instance.record(worker.pid);
-  worker.once('exit', () => {
-    const again = () => keepWorker(environment, instance, failures + 1);
-    setTimeout(again, Math.min(60_000, 1_000 * (failures + 1))).unref();
-  });
+  return worker;
 }
 
 /** SIGTERM to `npm start` ends npm and its shell only: this process must notice that its parent is gone. */
