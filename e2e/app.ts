@@ -52,7 +52,13 @@ export async function freePort(): Promise<number> {
 
 /** Starts the app with these settings and waits until it answers; throws with its output when it ends before. */
 export async function startApp(port: number, settings: Record<string, string>): Promise<App> {
-  const { DATABASE_URL: _, NEXTAUTH_URL: __, NEXTAUTH_SECRET: ___, ...inherited } = process.env;
+  const {
+    DATABASE_URL: _,
+    DATABASE_OWNER_URL: __,
+    NEXTAUTH_URL: ___,
+    NEXTAUTH_SECRET: ____,
+    ...inherited
+  } = process.env;
   const child = spawn(process.execPath, [START], {
     env: { ...inherited, ...settings, PORT: String(port) },
     stdio: ['ignore', 'pipe', 'pipe'],

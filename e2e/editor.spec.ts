@@ -70,7 +70,8 @@ test('kill -9 of the server in the middle of editing loses nothing, with or with
   const folder = await mkdtemp(join(tmpdir(), 'taskloom-killed-'));
   const port = await freePort();
   const settings = {
-    DATABASE_URL: ownApp().databaseUrl,
+    DATABASE_URL: ownApp().appUrl,
+    DATABASE_OWNER_URL: ownApp().ownerUrl,
     NEXTAUTH_URL: `http://127.0.0.1:${port}`,
     NEXTAUTH_SECRET: ownApp().secret,
     TASKLOOM_DATA: folder,

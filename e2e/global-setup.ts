@@ -6,11 +6,12 @@ import type { FullConfig } from '@playwright/test';
 import pg from 'pg';
 import { type App, freePort, startApp, stopApp } from '@/e2e/app';
 import { announceApps, type OwnApp } from '@/e2e/own-app';
+import { ensureRoles } from '@/scripts/database-roles.mjs';
 import { startPostgres } from '@/scripts/embedded-postgres.mjs';
 
 /**
- * Starts an app for each worker, on a database of its own, as in real operation: `DATABASE_URL` and the secrets are set,
- * so it is not the demo and nothing is seeded. Gives back what ends them.
+ * Starts an app for each worker, on a database of its own, as in real operation: the addresses of both roles and the
+ * secrets are set, so it is not the demo and nothing is seeded. Gives back what ends them.
  */
 export default async function setup({ workers }: FullConfig): Promise<() => Promise<void>> {
   const folder = await mkdtemp(join(tmpdir(), 'taskloom-e2e-'));
@@ -25,7 +26,8 @@ export default async function setup({ workers }: FullConfig): Promise<() => Prom
   try {
     const apps: OwnApp[] = [];
     for (let index = 0; index < workers; index++) {
-      const { app, own } = await startOwnApp(postgres.url, `journeys_${index}`, join(folder, `data-${index}`));
+      const database = await createDatabase(postgres.url, `journeys_${index}`, folder);
+      const { app, own } = await startOwnApp(database, join(folder, `data-${index}`));
       running.push(app);
       apps.push(own);
     }
@@ -37,15 +39,18 @@ export default async function setup({ workers }: FullConfig): Promise<() => Prom
   }
 }
 
-async function startOwnApp(server: string, database: string, data: string): Promise<{ app: App; own: OwnApp }> {
+type Addresses = Pick<OwnApp, 'databaseUrl' | 'appUrl' | 'ownerUrl'>;
+
+async function startOwnApp(database: Addresses, data: string): Promise<{ app: App; own: OwnApp }> {
   const port = await freePort();
   const own: OwnApp = {
     url: `http://127.0.0.1:${port}`,
-    databaseUrl: await createDatabase(server, database),
+    ...database,
     secret: randomBytes(32).toString('base64'),
   };
   const app = await startApp(port, {
-    DATABASE_URL: own.databaseUrl,
+    DATABASE_URL: own.appUrl,
+    DATABASE_OWNER_URL: own.ownerUrl,
     NEXTAUTH_URL: own.url,
     NEXTAUTH_SECRET: own.secret,
     TASKLOOM_DATA: data,
@@ -53,12 +58,12 @@ async function startOwnApp(server: string, database: string, data: string): Prom
   return { app, own };
 }
 
-async function createDatabase(server: string, name: string): Promise<string> {
+async function createDatabase(server: string, name: string, folder: string): Promise<Addresses> {
   const client = new pg.Client({ connectionString: server });
   await client.connect();
   await client.query(`CREATE DATABASE "${name}"`);
   await client.end();
   const url = new URL(server);
   url.pathname = `/${name}`;
-  return url.href;
+  return { databaseUrl: url.href, ...(await ensureRoles(url.href, folder)) };
 }

@@ -1,7 +1,11 @@
 /** An app that is running for the journeys, with the database it works on. */
 export interface OwnApp {
   url: string;
+  /** Its database as the server's superuser, who may look at and change everything. */
   databaseUrl: string;
+  /** As the role that the app works as, and as the one that its migrations run as. */
+  appUrl: string;
+  ownerUrl: string;
   /** The key of its session cookies. */
   secret: string;
 }

@@ -6,6 +6,8 @@ const optional = z.preprocess((value) => (value === '' ? undefined : value), z.s
 const schema = z.object({
   NODE_ENV: z.enum(['development', 'production', 'test']).default('production'),
   DATABASE_URL: optional,
+  /** Whom the migrations run as; the app and the worker never get it. */
+  DATABASE_OWNER_URL: optional,
   DATABASE_POOL: z.preprocess(
     (value) => (value === '' ? undefined : value),
     z.coerce.number().int().min(1).default(10),

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import { db } from '@/lib/db/client';
+import { asOwner } from '@/lib/testing/owner';
 import { seed } from '@/prisma/seed';
 
 let folder: string;
@@ -48,7 +49,7 @@ it('does nothing the second time', async () => {
 });
 
 it('goes on where a start that was killed had stopped', async () => {
-  await db().setting.delete({ where: { key: 'demoSeeded' } });
+  await asOwner(`DELETE FROM "Setting" WHERE key = 'demoSeeded'`);
   const draft = await db().task.findFirstOrThrow({ where: { state: 'DRAFT' } });
   await db().task.delete({ where: { id: draft.id } });
   await seed(folder);

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { alone, ownerOf, take } from './locks.mjs';
-import { identityOf, isSame, runNode } from './processes.mjs';
+import { identityOf, isSame, privately, runNode } from './processes.mjs';
 import { ROOT } from './settings.mjs';
 import { explain, StartError } from './start-error.mjs';
 
@@ -33,6 +33,9 @@ export async function ensureBuild(say) {
 
 /** Keeps the build `dist` while this process runs. */
 function keep(dist) {
+  // A build holds keys (of server actions and previews): it is its owner's alone, one of an earlier version, too.
+  mkdirSync(join(ROOT, BUILDS), { recursive: true, mode: 0o700 });
+  chmodSync(join(ROOT, BUILDS), 0o700);
   const users = join(ROOT, `${dist}.users`);
   mkdirSync(users, { recursive: true });
   writeFileSync(join(users, String(process.pid)), JSON.stringify(identityOf(process.pid)));
@@ -61,12 +64,11 @@ function isUsed(build) {
 const isBuilt = (dist) => existsSync(join(ROOT, dist, 'taskloom-build'));
 
 async function build(dist) {
-  mkdirSync(join(ROOT, BUILDS), { recursive: true });
   // Next writes the build's type folders into its tsconfig: it gets one of its own, which nobody commits.
   const tsconfig = `${dist}.tsconfig.json`;
   writeFileSync(join(ROOT, tsconfig), JSON.stringify({ extends: '../../tsconfig.json' }));
   const environment = { ...process.env, ...NEXT_ENVIRONMENT, NODE_ENV: 'production', TASKLOOM_DIST: dist };
-  const { code, output } = await runNode([NEXT, 'build'], environment, { quiet: true });
+  const { code, output } = await privately(() => runNode([NEXT, 'build'], environment, { quiet: true }));
   if (code !== 0) throw buildError(output);
   writeFileSync(join(ROOT, dist, 'taskloom-build'), new Date().toISOString());
 }

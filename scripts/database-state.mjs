@@ -1,11 +1,13 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { ROOT } from './settings.mjs';
 
 /**
- * Whether the database has every migration as it stands in the checkout and, in the demo, its content: then there is
- * nothing to prepare, and a start is spared a process of its own. Anything unusual counts as "no".
+ * Whether the database has every migration as it stands in the checkout, the job queue's tables of the installed
+ * version and, in the demo, its content: then there is nothing to prepare, and a start is spared a process of its own.
+ * Anything unusual counts as "no".
  *
  * @param {string} url
  * @param {boolean} demo
@@ -21,6 +23,8 @@ export async function isPrepared(url, demo) {
     );
     const applied = new Map(rows.map(({ name, checksum }) => [name, checksum]));
     if (migrations().some(({ name, checksum }) => applied.get(name) !== checksum)) return false;
+    const queue = await client.query('SELECT version FROM pgboss.version');
+    if (queue.rows[0]?.version !== queueVersion()) return false;
     if (!demo) return true;
     return (await client.query(`SELECT 1 FROM "Setting" WHERE key = 'demoSeeded'`)).rowCount === 1;
   } catch {
@@ -28,6 +32,11 @@ export async function isPrepared(url, demo) {
   } finally {
     await client.end().catch(() => {});
   }
+}
+
+/** The version of pg-boss's tables. */
+function queueVersion() {
+  return createRequire(import.meta.url)('pg-boss/version.json').schema;
 }
 
 function migrations() {

@@ -56,6 +56,16 @@ export function spawnNode(args, environment, options = {}) {
   return child;
 }
 
+/** Runs `start`, which starts a process: all that this process writes is readable by its owner alone. */
+export function privately(start) {
+  const before = process.umask(0o077);
+  try {
+    return start();
+  } finally {
+    process.umask(before);
+  }
+}
+
 /** Ends a process with its group: asks by SIGTERM first, forces after eight seconds. */
 export async function end(pid) {
   signal(pid, 'SIGTERM');

@@ -1,4 +1,4 @@
-import { accessSync, constants, mkdirSync, statfsSync } from 'node:fs';
+import { accessSync, chmodSync, constants, mkdirSync, statfsSync } from 'node:fs';
 import { dirname, isAbsolute, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { StartError } from './start-error.mjs';
@@ -7,6 +7,8 @@ import { StartError } from './start-error.mjs';
 export const ROOT = dirname(dirname(fileURLToPath(import.meta.url)));
 
 const MIN_FREE_BYTES = 200 * 1024 * 1024;
+/** Whoever guesses the key of the session cookies is everybody; the same as in `lib/env.ts`. */
+const MIN_SECRET_BYTES = 32;
 
 /**
  * What the environment asks for. Throws a StartError that names every missing or wrong variable at once.
@@ -25,18 +27,25 @@ export function readSettings(environment) {
   if (demo && !isLoopback(host)) {
     problems.push(`without DATABASE_URL this is the demo, which listens on this machine only: unset HOST (${host})`);
   }
+  const ownerUrl = value('DATABASE_OWNER_URL') ?? databaseUrl;
+  if (demo && ownerUrl !== undefined) problems.push('with DATABASE_OWNER_URL, DATABASE_URL must be set, too');
   if (databaseUrl !== undefined) {
-    if (!isUrl(databaseUrl, ['postgres:', 'postgresql:']))
-      problems.push('DATABASE_URL must be a postgresql:// address');
+    for (const [name, url] of Object.entries({ DATABASE_URL: databaseUrl, DATABASE_OWNER_URL: ownerUrl })) {
+      if (!isUrl(url, ['postgres:', 'postgresql:'])) problems.push(`${name} must be a postgresql:// address`);
+    }
     const missing = ['NEXTAUTH_SECRET', 'NEXTAUTH_URL'].filter((name) => value(name) === undefined);
     if (missing.length > 0) problems.push(`with DATABASE_URL, ${missing.join(' and ')} must be set, too`);
+    const secret = value('NEXTAUTH_SECRET');
+    if (secret && Buffer.byteLength(secret) < MIN_SECRET_BYTES) {
+      problems.push(`NEXTAUTH_SECRET must have at least ${MIN_SECRET_BYTES} bytes (openssl rand -base64 32 makes one)`);
+    }
     const url = value('NEXTAUTH_URL');
     if (url && !isUrl(url, ['http:', 'https:'])) problems.push('NEXTAUTH_URL must be an http(s):// address');
   }
   if (problems.length > 0) throw new StartError(`Taskloom cannot start: ${problems.join('; ')}.`);
 
   const origin = `http://${host.includes(':') ? `[${host}]` : host}:${port}`;
-  return { host, port, origin, demo, databaseUrl, data: dataFolder(value('TASKLOOM_DATA')) };
+  return { host, port, origin, demo, databaseUrl, ownerUrl, data: dataFolder(value('TASKLOOM_DATA')) };
 }
 
 /** The folder for everything that lasts: `TASKLOOM_DATA`, relative to the checkout, or `.taskloom` in it. */
@@ -47,7 +56,7 @@ function dataFolder(chosen = '.taskloom') {
 /** Makes the data folder and makes sure that something can be written to it. */
 export function prepareDataFolder(data) {
   try {
-    mkdirSync(data, { recursive: true });
+    makePrivateFolder(data);
     accessSync(data, constants.W_OK);
   } catch (error) {
     if (error.code === 'ENOSPC') throw error;
@@ -63,6 +72,17 @@ export function prepareDataFolder(data) {
       `The disk is full: ${data} has ${megabytes(free)} left, needed are ${megabytes(MIN_FREE_BYTES)}.`,
     );
   }
+}
+
+/**
+ * Makes a folder that is its owner's alone. As root, others may pass through it, but see nothing: the database server runs
+ * as another user. One that is there already and is not in the checkout keeps its rights: somebody chose them.
+ */
+function makePrivateFolder(folder) {
+  const mode = process.getuid?.() === 0 ? 0o711 : 0o700;
+  const made = mkdirSync(folder, { recursive: true, mode });
+  if (made === undefined && folder !== join(ROOT, '.taskloom')) return;
+  chmodSync(folder, mode);
 }
 
 function isLoopback(host) {

@@ -1,14 +1,16 @@
 import { randomBytes } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { grantAppRights } from './app-rights.mjs';
 import { ensureBuild, NEXT, NEXT_ENVIRONMENT, removeOldBuilds } from './build.mjs';
+import { ensureRoles } from './database-roles.mjs';
 import { isPrepared } from './database-state.mjs';
 import { isAlive, startPostgres, writePrivate } from './embedded-postgres.mjs';
 import { ensureInstalled } from './install.mjs';
 import { becomeOnlyInstance, requireFreePort } from './instance.mjs';
 import { keepDatabase } from './keep-database.mjs';
 import { keepRunning } from './keep-running.mjs';
-import { endStarted, runNode, spawnNode } from './processes.mjs';
+import { endStarted, privately, runNode, spawnNode } from './processes.mjs';
 import { prepareDataFolder, ROOT, readSettings } from './settings.mjs';
 import { explain, StartError } from './start-error.mjs';
 
@@ -57,9 +59,10 @@ async function start({ dev, ends, endAll, signal }) {
   await requireFreePort(settings);
   await ensureInstalled(say);
 
-  const environment = await connectDatabase(settings, ends, endAll);
+  const database = await connectDatabase(settings, ends, endAll);
+  const { environment } = database;
   // The database is prepared while the app is built.
-  const [dist] = await Promise.all([dev ? undefined : ensureBuild(say), prepareDatabase(environment)]);
+  const [dist] = await Promise.all([dev ? undefined : ensureBuild(say), prepareDatabase(database)]);
   if (dist) removeOldBuilds(dist);
   signal.throwIfAborted();
 
@@ -95,23 +98,30 @@ function sayWhenReady(origin, app) {
   return app;
 }
 
-/** The embedded server for the demo, else the user's own database, which must answer. */
-async function connectDatabase({ demo, databaseUrl, data, origin }, ends, endAll) {
-  const environment = { ...process.env, ...NEXT_ENVIRONMENT, TASKLOOM_DATA: data };
+/**
+ * The embedded server for the demo, else the user's own database, which must answer. Gives the environment of the app
+ * and the worker, and apart from it the address for migrations: they must not know it.
+ */
+async function connectDatabase({ demo, databaseUrl, ownerUrl, data, origin }, ends, endAll) {
+  const { DATABASE_OWNER_URL: _, ...own } = process.env;
+  const environment = { ...own, ...NEXT_ENVIRONMENT, TASKLOOM_DATA: data };
   if (!demo) {
-    await requireDatabase(databaseUrl);
-    return { ...environment, TASKLOOM_DEMO: '' };
+    await requireDatabase(databaseUrl, 'DATABASE_URL');
+    if (ownerUrl !== databaseUrl) await requireDatabase(ownerUrl, 'DATABASE_OWNER_URL');
+    return { environment: { ...environment, TASKLOOM_DEMO: '' }, ownerUrl };
   }
   const starting = startPostgres(data);
   // Also a signal that comes in between must not leave the server behind.
   ends.push(async () => (await starting.catch(() => null))?.stop());
   const server = await starting;
   ends.push(keepDatabase(server, data, endAll));
+  const roles = await ensureRoles(server.url, data);
   const NEXTAUTH_SECRET = readOrMakeSecret(join(data, 'secret'));
-  return { ...environment, DATABASE_URL: server.url, NEXTAUTH_URL: origin, NEXTAUTH_SECRET, TASKLOOM_DEMO: '1' };
+  const addresses = { DATABASE_URL: roles.appUrl, NEXTAUTH_URL: origin, NEXTAUTH_SECRET };
+  return { environment: { ...environment, ...addresses, TASKLOOM_DEMO: '1' }, ownerUrl: roles.ownerUrl };
 }
 
-async function requireDatabase(url) {
+async function requireDatabase(url, variable) {
   const { default: pg } = await import('pg');
   const { hostname, port } = new URL(url);
   const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 10_000 });
@@ -126,7 +136,7 @@ async function requireDatabase(url) {
     if (error instanceof StartError) throw error;
     const reason = error.message || error.code;
     throw new StartError(
-      `The database at ${hostname}:${port || 5432} cannot be reached: ${reason}. Check DATABASE_URL.`,
+      `The database at ${hostname}:${port || 5432} cannot be reached: ${reason}. Check ${variable}.`,
     );
   } finally {
     await client.end().catch(() => {});
@@ -138,11 +148,24 @@ function readOrMakeSecret(file) {
   return readFileSync(file, 'utf8').trim();
 }
 
-async function prepareDatabase(environment) {
-  if (await isPrepared(environment.DATABASE_URL, environment.TASKLOOM_DEMO === '1')) return;
-  const script = join(ROOT, 'scripts', 'prepare-database.ts');
-  const { code } = await runNode([...TYPESCRIPT, script], { ...environment, NODE_ENV: 'production' });
-  if (code !== 0) throw new StartError('The database could not be prepared (see above).');
+/** Migrates as the owner, and makes sure of the app's own rights. */
+async function prepareDatabase({ environment, ownerUrl }) {
+  const { DATABASE_URL, TASKLOOM_DEMO } = environment;
+  if (!(await isPrepared(ownerUrl, TASKLOOM_DEMO === '1'))) {
+    const script = join(ROOT, 'scripts', 'prepare-database.ts');
+    const settings = { ...environment, DATABASE_OWNER_URL: ownerUrl, NODE_ENV: 'production' };
+    const { code } = await runNode([...TYPESCRIPT, script], settings);
+    if (code !== 0) throw new StartError('The database could not be prepared (see above).');
+  }
+  const isLimited = await grantAppRights(ownerUrl, DATABASE_URL).catch((error) => {
+    throw new StartError(`The rights of the app's database role could not be set: ${error.message}.`);
+  });
+  if (!isLimited) {
+    say(
+      'The role of DATABASE_URL owns the tables, so nothing keeps a faulty app from changing what should stay:\n' +
+        'give the migrations a role of their own by DATABASE_OWNER_URL (docs/operating.md).',
+    );
+  }
 }
 
 function startApp({ host, port }, environment, dev) {
@@ -151,7 +174,7 @@ function startApp({ host, port }, environment, dev) {
   const NODE_ENV = dev ? 'development' : 'production';
   // Next's own banner would print the address before the app answers.
   const stdio = ['ignore', dev ? 'inherit' : 'ignore', 'inherit'];
-  return spawnNode(args, { ...environment, NODE_ENV, PORT: String(port) }, { stdio });
+  return privately(() => spawnNode(args, { ...environment, NODE_ENV, PORT: String(port) }, { stdio }));
 }
 
 async function untilReady(origin, app) {
@@ -168,7 +191,7 @@ async function untilReady(origin, app) {
 
 function startWorker(environment, instance) {
   const script = join(ROOT, 'worker', 'main.ts');
-  const worker = spawnNode([...TYPESCRIPT, script], { ...environment, NODE_ENV: 'production' });
+  const worker = privately(() => spawnNode([...TYPESCRIPT, script], { ...environment, NODE_ENV: 'production' }));
   instance.record(worker.pid);
   return worker;
 }

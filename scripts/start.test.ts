@@ -1,5 +1,5 @@
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
-import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -43,6 +43,13 @@ npm error request to https://packages.example/zod failed, reason: getaddrinfo EA
   });
 });
 
+/** Settings of a real installation. */
+const REAL = {
+  DATABASE_URL: 'postgresql://db/x',
+  NEXTAUTH_URL: 'https://example.org',
+  NEXTAUTH_SECRET: 'not a secret, but long enough for one',
+};
+
 describe('the settings', () => {
   it('are those of the demo when there is no DATABASE_URL', () => {
     expect(readSettings({})).toMatchObject({
@@ -65,8 +72,25 @@ describe('the settings', () => {
   });
 
   it('allow any address with a database of one’s own', () => {
-    const real = { DATABASE_URL: 'postgresql://db/x', NEXTAUTH_URL: 'https://example.org', NEXTAUTH_SECRET: 's' };
-    expect(readSettings({ ...real, HOST: '0.0.0.0' })).toMatchObject({ demo: false, host: '0.0.0.0' });
+    expect(readSettings({ ...REAL, HOST: '0.0.0.0' })).toMatchObject({ demo: false, host: '0.0.0.0' });
+  });
+
+  it('take one role of the database for both where no owner is named', () => {
+    expect(readSettings(REAL)).toMatchObject({ databaseUrl: REAL.DATABASE_URL, ownerUrl: REAL.DATABASE_URL });
+    const DATABASE_OWNER_URL = 'postgresql://owner@db/x';
+    expect(readSettings({ ...REAL, DATABASE_OWNER_URL })).toMatchObject({ ownerUrl: DATABASE_OWNER_URL });
+    expect(() => readSettings({ ...REAL, DATABASE_OWNER_URL: 'owner' })).toThrow(/DATABASE_OWNER_URL must be a post/);
+    expect(() => readSettings({ DATABASE_OWNER_URL })).toThrow(/with DATABASE_OWNER_URL, DATABASE_URL must be set/);
+  });
+
+  it.each(['s', 'a'.repeat(31), 'ä'.repeat(15)])('refuse a secret that is too short: %s', (NEXTAUTH_SECRET) => {
+    expect(() => readSettings({ ...REAL, NEXTAUTH_SECRET })).toThrow(
+      'NEXTAUTH_SECRET must have at least 32 bytes (openssl rand -base64 32 makes one)',
+    );
+  });
+
+  it('take a secret of 32 bytes', () => {
+    expect(() => readSettings({ ...REAL, NEXTAUTH_SECRET: 'ä'.repeat(16) })).not.toThrow();
   });
 });
 
@@ -120,11 +144,27 @@ describe('npm start', () => {
       PORT: '39871',
       DATABASE_URL,
       NEXTAUTH_URL: 'http://a',
-      NEXTAUTH_SECRET: 's',
+      NEXTAUTH_SECRET: REAL.NEXTAUTH_SECRET,
     });
     expect(code).toBe(1);
     expect(output).toMatch(/^The database at 127\.0\.0\.1:1 cannot be reached: .+\n$/);
     expect(output).not.toContain('hidden');
+  });
+
+  it('says that the secret is too short', async () => {
+    const { code, output } = await start({ ...REAL, NEXTAUTH_SECRET: 'short' });
+    expect({ code, output }).toEqual({
+      code: 1,
+      output:
+        'Taskloom cannot start: NEXTAUTH_SECRET must have at least 32 bytes (openssl rand -base64 32 makes one).\n',
+    });
+  });
+
+  it('keeps a data folder that it makes for its owner alone', async () => {
+    const folder = join(data, 'made', 'by the start');
+    await start({ ...REAL, PORT: '39873', DATABASE_URL: 'postgresql://127.0.0.1:1/x', TASKLOOM_DATA: folder });
+    // As root, the database server (another user) has to pass through it.
+    expect(statSync(folder).mode & 0o777).toBe(process.getuid?.() === 0 ? 0o711 : 0o700);
   });
 
   it('says that the data folder cannot be written to', async () => {
@@ -156,7 +196,7 @@ describe('npm start', () => {
     await start({
       DATABASE_URL: 'postgresql://127.0.0.1:1/x',
       NEXTAUTH_URL: 'http://a',
-      NEXTAUTH_SECRET: 's',
+      NEXTAUTH_SECRET: REAL.NEXTAUTH_SECRET,
       PORT: '39872',
     });
 

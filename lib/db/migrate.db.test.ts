@@ -1,9 +1,9 @@
 import pg from 'pg';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, inject, it } from 'vitest';
 import { migrate, pendingMigrations, schemaDifference } from '@/lib/db/migrate';
-import { env } from '@/lib/env';
 
-const url = () => env().DATABASE_URL ?? '';
+/** Of the superuser, who may make the databases of these tests. */
+const url = () => inject('templateUrl');
 
 describe('migrations', () => {
   it('lead to exactly the schema of prisma/schema', async () => {

@@ -9,6 +9,7 @@ import { MAX_AUTHORS } from '@/lib/drafts/insert-author';
 import { listAuthors, listDrafts } from '@/lib/drafts/queries';
 import { saveDraft } from '@/lib/drafts/save-draft';
 import { anActor, aUser } from '@/lib/testing/factory';
+import { asOwner } from '@/lib/testing/owner';
 import { anAcceptedTask } from '@/lib/testing/queued-submission';
 
 const verbs = async (taskId: string) =>
@@ -75,7 +76,7 @@ describe('the authors of a draft', () => {
     await expect(add()).rejects.toMatchObject({ ...refusal, message: expect.stringContaining('they can sign up') });
     await db().setting.create({ data: { key: 'signUp', value: 'invitation' } });
     await expect(add()).rejects.toMatchObject({ ...refusal, message: expect.stringContaining('ask a maintainer') });
-    await db().setting.delete({ where: { key: 'signUp' } });
+    await asOwner('DELETE FROM "Setting"');
   });
 
   it.each(['IN_REVIEW', 'REJECTED', 'RETIRED'] as const)('stay as they are while the task is %s', async (state) => {

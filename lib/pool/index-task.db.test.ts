@@ -9,6 +9,7 @@ import { readPool } from '@/lib/pool/read-pool';
 import { reopenTask } from '@/lib/reviews/reopen-task';
 import { retireTask } from '@/lib/reviews/retire-task';
 import { anActor, aTaskFile } from '@/lib/testing/factory';
+import { asOwnerUnguarded } from '@/lib/testing/owner';
 import { anAcceptedTask } from '@/lib/testing/queued-submission';
 
 async function indexed(taskId: string) {
@@ -92,9 +93,8 @@ describe('the index of the pool', () => {
     const damaged = await anAcceptedTask();
     const sound = await anAcceptedTask();
     for (const { taskId } of [damaged, sound]) await forget(taskId);
-    await db().$executeRaw`ALTER TABLE "Blob" DISABLE TRIGGER USER`;
-    await db().$executeRaw`
-      UPDATE "Blob" SET deflated = decode(repeat('ff', "deflatedSize"), 'hex') WHERE sha256 = ${damaged.sha256}`;
+    const damage = `UPDATE "Blob" SET deflated = decode(repeat('ff', "deflatedSize"), 'hex') WHERE sha256 = $1`;
+    await asOwnerUnguarded('Blob', damage, [damaged.sha256]);
     const { number } = await db().task.findUniqueOrThrow({ where: { id: damaged.taskId } });
     expect(await indexMissingTasks()).toEqual({ indexed: 1, unreadable: [number] });
     expect(await indexed(sound.taskId)).toMatchObject({ inputs: 26 });

@@ -7,6 +7,7 @@ import { runRecheck } from '@/lib/rechecks/run-recheck';
 import { startDueRecheck, startRecheck } from '@/lib/rechecks/start-recheck';
 import type { TaskFile } from '@/lib/task/schema';
 import { anActor } from '@/lib/testing/factory';
+import { asOwner, asOwnerUnguarded } from '@/lib/testing/owner';
 import { anAcceptedTask, aQueuedSubmission } from '@/lib/testing/queued-submission';
 
 const never = new AbortController().signal;
@@ -21,7 +22,7 @@ async function makeOutdated(): Promise<void> {
 
 beforeEach(async () => {
   await db().taskCheck.deleteMany();
-  await db().job.deleteMany();
+  await asOwner('DELETE FROM "Job"');
   await db().task.updateMany({ where: { state: 'ACCEPTED' }, data: { state: 'RETIRED' } });
 });
 
@@ -171,16 +172,12 @@ describe('cancelling a re-check', () => {
 });
 
 async function damage(sha256: string): Promise<void> {
-  await db().$executeRaw`ALTER TABLE "Blob" DISABLE TRIGGER "Blob_immutable"`;
-  await db().$executeRaw`UPDATE "Blob" SET deflated = '\\x00', "deflatedSize" = 1 WHERE sha256 = ${sha256}`;
-  await db().$executeRaw`ALTER TABLE "Blob" ENABLE TRIGGER "Blob_immutable"`;
+  const change = `UPDATE "Blob" SET deflated = '\\x00', "deflatedSize" = 1 WHERE sha256 = $1`;
+  await asOwnerUnguarded('Blob', change, [sha256]);
 }
 
 /** Puts other content and another stored report into a submission, as older rules would have let it be accepted. */
 async function replaceContent(id: string, sha256: string, totals: Record<string, number>): Promise<void> {
-  await db().$executeRaw`ALTER TABLE "Submission" DISABLE TRIGGER "Submission_immutable"`;
-  await db().$executeRaw`
-    UPDATE "Submission" SET sha256 = ${sha256}, report = jsonb_set(report, '{totals}', ${JSON.stringify(totals)}::jsonb)
-    WHERE id = ${id}::uuid`;
-  await db().$executeRaw`ALTER TABLE "Submission" ENABLE TRIGGER "Submission_immutable"`;
+  const change = `UPDATE "Submission" SET sha256 = $1, report = jsonb_set(report, '{totals}', $2) WHERE id = $3`;
+  await asOwnerUnguarded('Submission', change, [sha256, JSON.stringify(totals), id]);
 }

@@ -5,13 +5,14 @@ import { cancelRecheck } from '@/lib/rechecks/cancel-recheck';
 import { runRecheck } from '@/lib/rechecks/run-recheck';
 import { startDueRecheck, startRecheck } from '@/lib/rechecks/start-recheck';
 import { anActor } from '@/lib/testing/factory';
+import { asOwner } from '@/lib/testing/owner';
 import { anAcceptedTask } from '@/lib/testing/queued-submission';
 
 const never = new AbortController().signal;
 
 beforeEach(async () => {
   await db().taskCheck.deleteMany();
-  await db().job.deleteMany();
+  await asOwner('DELETE FROM "Job"');
   await db().task.updateMany({ where: { state: 'ACCEPTED' }, data: { state: 'RETIRED' } });
 });
 

@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
-import { db } from '@/lib/db/client';
 import { claimReview } from '@/lib/reviews/claim-review';
 import { recordVerdict } from '@/lib/reviews/record-verdict';
 import { nextSteps } from '@/lib/stats/next-steps';
+import { withdrawSubmission } from '@/lib/submissions/withdraw-submission';
 import { anActor } from '@/lib/testing/factory';
 import { aQueuedSubmission } from '@/lib/testing/queued-submission';
 
@@ -20,7 +20,7 @@ it('a contributor sees their own unfinished tasks, changes requested first, and 
     { taskId: queued.taskId, state: 'IN_REVIEW', submissionId: queued.id },
   ]);
   expect(steps.waitingReviews).toBeNull();
-  await db().submission.updateMany({ data: { state: 'WITHDRAWN' } });
+  await withdrawSubmission(author, queued.id);
 });
 
 it('a reviewer sees how many submissions they could claim, and what they have claimed', async () => {

@@ -4,12 +4,18 @@ import { join } from 'node:path';
 import pg from 'pg';
 import type { TestProject } from 'vitest/node';
 import { migrate } from '@/lib/db/migrate';
+import { installQueue } from '@/lib/jobs/install-queue';
+import { grantAppRights } from '@/scripts/app-rights.mjs';
+import { ensureRoles } from '@/scripts/database-roles.mjs';
 import { isAlive, startPostgres, stopPostgres } from '@/scripts/embedded-postgres.mjs';
 
 declare module 'vitest' {
   interface ProvidedContext {
-    /** The address of the migrated template database, of which every test file gets a copy. */
+    /** The address of the migrated template database, of which every test file gets a copy, as the superuser. */
     templateUrl: string;
+    /** The same as the role that owns the tables, and as the role that the app works as. */
+    templateOwnerUrl: string;
+    templateAppUrl: string;
   }
 }
 
@@ -32,8 +38,13 @@ export default async function setup(project: TestProject): Promise<() => Promise
     const template = new URL(server.url);
     template.pathname = '/template_taskloom';
     await createDatabase(server.url, 'template_taskloom');
-    await migrate(template.href);
+    const { ownerUrl, appUrl } = await ensureRoles(template.href, folder);
+    await migrate(ownerUrl);
+    await installQueue(ownerUrl);
+    await grantAppRights(ownerUrl, appUrl);
     project.provide('templateUrl', template.href);
+    project.provide('templateOwnerUrl', ownerUrl);
+    project.provide('templateAppUrl', appUrl);
     return teardown;
   } catch (error) {
     await teardown();
