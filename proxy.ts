@@ -24,9 +24,9 @@ export function proxy(request: NextRequest): NextResponse {
 }
 
 export const config = {
-  // Not `/api/`: a body that passes here is cut at 10 MB. Not what `public/` holds, which is no page. The headers of both
-  // stand in `next.config.ts`.
+  // Not `/api/`: a body that passes here is cut at 10 MB. Not what is no page: the health checks, and what `public/` holds.
+  // The headers of all these stand in `next.config.ts`.
   matcher: [
-    '/((?!api/|_next/static/|_next/image|favicon.ico|robots.txt|mark.svg|superni-task.schema.json|example-task.json|\\.well-known/).*)',
+    '/((?!api/|_next/static/|_next/image|favicon.ico|healthz$|readyz$|robots.txt|mark.svg|superni-task.schema.json|example-task.json|\\.well-known/).*)',
   ],
 };

@@ -1,12 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { expect, test } from '@playwright/test';
 import { encode } from 'next-auth/jwt';
 import pg from 'pg';
-import { type Demo, endDemo, kill, killApp, startApp, startDemo } from '@/e2e/app';
+import { type Demo, endDemo, kill, killApp, startApp, startDemo, stopApp } from '@/e2e/app';
 import { insertSession } from '@/e2e/insert-session';
 import type { DraftView } from '@/lib/task/draft-edits';
 import { aTaskFile } from '@/lib/testing/factory';
+import { isAlive } from '@/scripts/embedded-postgres.mjs';
 
 /** A demo, whose database is durable, that is killed and started again; and a contributor's session in it. */
 let demo: Demo;
@@ -50,24 +52,63 @@ for (const victims of ['app', 'app and database'] as const) {
   });
 }
 
-test('kill -9 of the database alone is answered as such, then ends the app with a clear line', async () => {
+test('kill -9 of the database alone is answered as such, and it is started again at its address', async () => {
   test.setTimeout(120_000);
   const taskId = await upload(2);
   const before = await load(taskId);
-  const ended = new Promise<number | null>((resolve) => demo.app.child.once('exit', (code) => resolve(code)));
   kill(postgresPid());
+  const noticed = () => demo.app.output().includes('The database server has ended by itself; it is started again.');
   // A connection's own process may outlive the server for some milliseconds, and answers as before.
-  let response: Response | null;
-  do {
-    const saving = call('PATCH', `/api/v1/drafts/${taskId}`, { baseVersion: before.version, edits: [] });
-    // The app looks after its database every second; should it be faster than the request, nobody answers.
-    response = await saving.catch(() => null);
-  } while (response?.ok);
-  if (response) expect([response.status, await response.json()]).toMatchObject([503, { code: 'unavailable' }]);
-  expect(await ended).toBe(1);
-  expect(demo.app.output()).toContain('The database server has ended by itself.');
-  await restart();
+  let response: Response;
+  do response = await call('PATCH', `/api/v1/drafts/${taskId}`, { baseVersion: before.version, edits: [] });
+  while (response.ok && !noticed());
+  if (!response.ok) expect([response.status, await response.json()]).toMatchObject([503, { code: 'unavailable' }]);
+
+  await expect.poll(() => demo.app.output()).toContain('The database server answers again.');
+  await expect.poll(async () => (await call('GET', `/api/v1/drafts/${taskId}`)).status).toBe(200);
   expect(await load(taskId)).toEqual(before);
+  await expectReady(); // the worker has found it again, too
+});
+
+test('an app that is killed or runs out of memory is started again, while its database stays', async () => {
+  test.setTimeout(180_000);
+  await stopApp(demo.app);
+  const preload = pathToFileURL(join(import.meta.dirname, 'run-out-of-memory.mjs')).href;
+  await restart({ NODE_OPTIONS: `--max-old-space-size=320 --import ${preload}` });
+  const taskId = await upload(3);
+  const before = await load(taskId);
+  const postgres = postgresPid();
+
+  for (const [signal, reason] of [
+    ['SIGKILL', 'SIGKILL'],
+    ['SIGUSR2', 'SIGABRT'],
+  ] as const) {
+    const seen = demo.app.output().length;
+    const said = () => demo.app.output().slice(seen);
+    process.kill(appPid(), signal);
+    await expect.poll(said, { timeout: 60_000 }).toContain('The app answers again.');
+    expect(said()).toMatch(new RegExp(`The app has ended by itself.* \\(${reason}\\); it is started again in`));
+    expect(await load(taskId)).toEqual(before);
+    expect(await save(before, before.version)).toBe(before.version + 1);
+    before.version += 1;
+    before.rows = (await load(taskId)).rows;
+  }
+  expect(demo.app.output()).toContain('heap out of memory');
+  expect(postgresPid()).toBe(postgres);
+  await expectReady();
+});
+
+test('a signal in the pause before a restart ends everything', async () => {
+  test.setTimeout(120_000);
+  const postgres = postgresPid();
+  const seen = demo.app.output().length;
+  kill(appPid());
+  await expect.poll(() => demo.app.output().slice(seen), { intervals: [10] }).toContain('it is started again in');
+  await stopApp(demo.app);
+  expect(demo.app.child.exitCode).toBe(0);
+  await expect(fetch(demo.app.url)).rejects.toThrow();
+  expect(isAlive(postgres)).toBe(false);
+  await restart();
 });
 
 for (const delay of [5, 60, 150, 300]) {
@@ -179,6 +220,22 @@ function postgresPid(): number {
   return Number(readFileSync(join(cluster, 'postmaster.pid'), 'utf8').split('\n')[0]);
 }
 
-async function restart(): Promise<void> {
-  demo.app = await startApp(demo.port, { TASKLOOM_DATA: demo.folder });
+/** The app's own process among those that the start script has noted. */
+function appPid(): number {
+  const file = readFileSync(join(demo.folder, 'instance.json'), 'utf8');
+  const { children } = JSON.parse(file) as { children: { pid: number }[] };
+  const isApp = (pid: number) => isAlive(pid) && readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes('next');
+  const app = children.find(({ pid }) => isApp(pid));
+  if (!app) throw new Error(`No app runs: ${file}`);
+  return app.pid;
+}
+
+async function expectReady(): Promise<void> {
+  const check = async () => (await fetch(`${demo.app.url}/readyz`)).json();
+  const ready = { status: 'ready', database: true, migrations: true, worker: true };
+  await expect.poll(check, { timeout: 60_000 }).toEqual(ready);
+}
+
+async function restart(settings: Record<string, string> = {}): Promise<void> {
+  demo.app = await startApp(demo.port, { TASKLOOM_DATA: demo.folder, ...settings });
 }

@@ -47,6 +47,7 @@ export const APP_RIGHTS = {
   Thread: CHANGE,
   User: CHANGE,
   WarningNote: ALL,
+  Worker: ALL,
 };
 
 /**

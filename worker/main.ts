@@ -2,6 +2,7 @@ import { disconnect } from '@/lib/db/client';
 import { JOB_NAMES, JOBS, type JobName } from '@/lib/jobs/define';
 import { recheck } from '@/lib/jobs/handlers/recheck';
 import { tidy } from '@/lib/jobs/handlers/tidy';
+import { startHeartbeat } from '@/lib/jobs/heartbeat';
 import { openQueue } from '@/lib/jobs/queue';
 import { startDueRecheck } from '@/lib/rechecks/start-recheck';
 
@@ -12,6 +13,7 @@ const HANDLERS: Record<JobName, () => Promise<unknown>> = {
   recheck: () => recheck(ending.signal),
 };
 
+let endHeartbeat = async () => {};
 const boss = await openQueue({ supervise: true });
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, end);
 for (const name of JOB_NAMES) {
@@ -22,6 +24,8 @@ for (const name of JOB_NAMES) {
   });
   await boss.schedule(name, cron);
 }
+// Only now: a worker that cannot get so far is none.
+endHeartbeat = await startHeartbeat();
 // This may be the first worker with new rules.
 await startDueRecheck({ versionChanged: true });
 await boss.send('recheck', {});
@@ -31,6 +35,7 @@ async function end(): Promise<void> {
   ending.abort();
   // A job that is cut off is given out again when its time is up.
   await boss.stop({ graceful: true, timeout: 5_000 });
+  await endHeartbeat().catch(() => undefined); // the database may be the reason for the end
   await disconnect();
   process.exit(0);
 }

@@ -9,6 +9,8 @@ export interface Tidied {
   invitations: number;
   rateLimits: number;
   sessions: number;
+  /** That have not been seen for a day. */
+  workers: number;
 }
 
 interface ExpiredReview {
@@ -18,17 +20,18 @@ interface ExpiredReview {
 
 /**
  * Marks claims whose lease has passed as expired (they have been free for others since; this only tells their story),
- * and deletes what no one can use any more: old invitations, counters of attempts and sessions.
+ * and deletes what no one can use any more: old invitations, counters of attempts, sessions, and workers that were killed.
  */
 export async function tidy(): Promise<Tidied> {
   const expiredReviews = await expireReviews();
-  const [invitations, rateLimits, sessions] = await transaction(async (tx) => [
+  const [invitations, rateLimits, sessions, workers] = await transaction(async (tx) => [
     await tx.$executeRaw`
       DELETE FROM "Invitation" WHERE "acceptedAt" IS NULL AND "expiresAt" < now() - interval '30 days'`,
     await tx.$executeRaw`DELETE FROM rate_limit WHERE expire < extract(epoch FROM now()) * 1000`,
     await tx.$executeRaw`DELETE FROM "Session" WHERE "expiresAt" < now()`,
+    await tx.$executeRaw`DELETE FROM "Worker" WHERE "seenAt" < timezone('utc', now()) - interval '1 day'`,
   ]);
-  return { expiredReviews, invitations, rateLimits, sessions };
+  return { expiredReviews, invitations, rateLimits, sessions, workers };
 }
 
 async function expireReviews(): Promise<number> {
