@@ -29,9 +29,8 @@ describe('the headers of a page', () => {
   });
 
   it('insist on HTTPS where the site has it, and only there', () => {
-    expect(visit('/').get('strict-transport-security')).toBeNull();
+    expect(policyOf(visit('/'))).not.toContain('upgrade-insecure-requests');
     vi.stubEnv('NEXTAUTH_URL', 'https://loom.example');
-    expect(visit('/').get('strict-transport-security')).toBe('max-age=31536000');
     expect(policyOf(visit('/'))).toContain('upgrade-insecure-requests');
   });
 

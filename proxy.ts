@@ -19,7 +19,6 @@ export function proxy(request: NextRequest): NextResponse {
   headers.set(PATH_HEADER, `${request.nextUrl.pathname}${request.nextUrl.search}`);
   const response = NextResponse.next({ request: { headers } });
   response.headers.set(POLICY_HEADER, policy);
-  if (https) response.headers.set('strict-transport-security', 'max-age=31536000');
   return response;
 }
 

@@ -149,6 +149,27 @@ for (const HOST of ['0.0.0.0', '::', '192.0.2.7']) {
   });
 }
 
+test('the demo answers to the names of this machine only, whatever is asked for', async ({ request }) => {
+  const { port } = demo;
+  const icon = '/icon.svg';
+  const paths = ['/', '/sign-in', '/healthz', '/readyz', '/api/v1/tasks/x', '/api/auth/providers', '/nowhere', icon];
+  const strangers: Record<string, string>[] = [
+    { host: `evil.example:${port}` },
+    { host: `127.0.0.1:${port}`, origin: 'http://evil.example' },
+    { host: `127.0.0.1:${port}`, origin: `http://localhost:${port + 1}` },
+  ];
+  for (const path of paths) {
+    for (const headers of strangers) {
+      const refused = await request.get(`${demo.app.url}${path}`, { headers, maxRedirects: 0 });
+      expect([refused.status(), await refused.json()], path).toMatchObject([403, { code: 'forbidden' }]);
+    }
+    for (const host of [`localhost:${port}`, `127.0.0.1:${port}`, `[::1]:${port}`]) {
+      const headers = { host, origin: `http://${host}` };
+      expect((await request.get(`${demo.app.url}${path}`, { headers })).status(), path).not.toBe(403);
+    }
+  }
+});
+
 test('in real operation there are no demo accounts, and no way to sign in to one', async ({
   page,
   baseURL,

@@ -1,9 +1,11 @@
 import { randomUUID } from 'node:crypto';
-import { open, rm } from 'node:fs/promises';
+import { mkdtemp, open, rm } from 'node:fs/promises';
 import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect } from '@playwright/test';
+import { freePort, startApp, stopApp } from '@/e2e/app';
+import { ownApp } from '@/e2e/own-app';
 import { expectProblem, SEED, test } from '@/e2e/own-tasks';
 import { expectSignedIn, givePassword, sendSignIn } from '@/e2e/sign-in';
 import { aTaskFile } from '@/lib/testing/factory';
@@ -328,4 +330,41 @@ test.describe('every answer', () => {
     expect(session).toMatchObject({ httpOnly: true, sameSite: 'Lax', path: '/' });
     expect(await page.evaluate(() => document.cookie)).not.toContain('session-token');
   });
+});
+
+test('where the address is https, every answer insists on it', async ({ request }) => {
+  test.setTimeout(120_000);
+  const { appUrl, ownerUrl, secret } = ownApp();
+  const folder = await mkdtemp(join(tmpdir(), 'taskloom-https-'));
+  const port = await freePort();
+  const app = await startApp(port, {
+    DATABASE_URL: appUrl,
+    DATABASE_OWNER_URL: ownerUrl,
+    NEXTAUTH_URL: 'https://loom.example',
+    NEXTAUTH_SECRET: secret,
+    TASKLOOM_DATA: folder,
+  });
+  try {
+    const page = await (await request.get(`${app.url}/sign-in`)).text();
+    const script = /\/_next\/static\/[^"]+\.js/.exec(page)?.[0] ?? '';
+    const file = await request.get(`${app.url}${script}`);
+    expect(file.status()).toBe(200);
+    const paths = [
+      script,
+      '/',
+      '/nowhere',
+      '/icon.svg',
+      '/healthz',
+      '/api/nowhere',
+      '/api/v1/tasks/x',
+      '/_next/static/x.js',
+    ];
+    for (const path of paths) {
+      const response = await request.get(`${app.url}${path}`, { maxRedirects: 0 });
+      expect(response.headers()['strict-transport-security'], path).toBe('max-age=31536000');
+    }
+  } finally {
+    await stopApp(app);
+    await rm(folder, { recursive: true, force: true });
+  }
 });

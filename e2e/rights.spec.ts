@@ -168,6 +168,25 @@ test.describe('someone else’s submission', () => {
   });
 });
 
+test('the health checks are for anyone, tell no more than whether, and start no session', async ({
+  request,
+  signedIn,
+}) => {
+  const readers = [request, (await signedIn('CONTRIBUTOR')).context.request];
+  const ready = { status: 'ready', database: true, migrations: true, worker: true };
+  await expect.poll(async () => (await request.get('/readyz')).json()).toEqual(ready);
+  for (const reader of readers) {
+    for (const [path, body] of Object.entries({ '/healthz': { status: 'alive' }, '/readyz': ready })) {
+      const response = await reader.get(path);
+      expect([response.status(), await response.json()], path).toEqual([200, body]);
+      expect(response.headers()['cache-control'], path).toBe('no-store');
+      expect(response.headers()['set-cookie'], path).toBeUndefined();
+      for (const method of ['POST', 'PUT', 'PATCH', 'DELETE'])
+        expect((await reader.fetch(path, { method })).status(), `${method} ${path}`).toBe(405);
+    }
+  }
+});
+
 test.describe('the maintainers’ pages', () => {
   const PLACES = [
     '/maintain',

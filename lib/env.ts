@@ -13,7 +13,9 @@ const schema = z.object({
     z.coerce.number().int().min(1).default(10),
   ),
   NEXTAUTH_URL: optional,
-  NEXTAUTH_SECRET: optional,
+  NEXTAUTH_SECRET: optional.refine((secret) => secret === undefined || Buffer.byteLength(secret) >= 32, {
+    error: 'it must have at least 32 bytes (openssl rand -base64 32 makes one)',
+  }),
   TASKLOOM_DATA: optional,
   TASKLOOM_DEMO: z.preprocess((value) => value === '1', z.boolean()),
   GITHUB_ID: optional,
@@ -28,7 +30,13 @@ const schema = z.object({
 
 export type Env = z.infer<typeof schema>;
 
-/** The settings of this process. Nobody else reads `process.env`; read at each call, so that tests can vary it. */
+/**
+ * The settings of this process. Nobody else reads `process.env`; read at each call, so that tests can vary it.
+ * @throws Error that names every variable that is wrong, never its value
+ */
 export function env(): Env {
-  return schema.parse(process.env);
+  const settings = schema.safeParse(process.env);
+  if (settings.success) return settings.data;
+  const problems = settings.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`);
+  throw new Error(`The settings are wrong. ${problems.join('; ')}`);
 }

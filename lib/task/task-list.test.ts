@@ -26,7 +26,7 @@ describe('the list of tasks', () => {
 | --- | --- | --- | --- | --- | --- |
 | \`task002_c_d\` | Do it. | Misc. | Art, Code -> Language | English |  |
 | \`task033_e_f\` | Do it. | Misc. | Art, Code -> Language | English |  |
-| \`task1000_a_b\` | Like a_b. | Misc. | Art, Code -> Language | English |  |
+| \`task1000_a_b\` | Like a\\_b. | Misc. | Art, Code -> Language | English |  |
 `);
   });
 

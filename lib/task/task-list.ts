@@ -1,4 +1,4 @@
-import { markdownCell } from '@/lib/task/markdown-cell';
+import { markdownCode, markdownText } from '@/lib/task/markdown-text';
 
 /** A line of the list of tasks; `name` is the full one without ending. */
 export interface TaskListRow {
@@ -22,9 +22,9 @@ export function taskListMarkdown(rows: readonly TaskListRow[]): string {
 
 function taskLine(row: TaskListRow): string {
   // SuperNI's test script counts how often a file's name occurs in this list: nothing but the first cell may hold it.
-  const summary = markdownCell(row.summary.replaceAll(row.name, row.name.replace(/^task\d+_/, '')));
+  const summary = markdownText(row.summary.replaceAll(row.name, row.name.replace(/^task\d+_/, '')));
   const lists = [row.categories, row.domains, row.inputLanguages, row.outputLanguages];
-  return line([`\`${row.name}\``, summary, ...lists.map((names) => names.map(markdownCell).join(', '))]);
+  return line([markdownCode(row.name), summary, ...lists.map((names) => names.map(markdownText).join(', '))]);
 }
 
 function line(cells: readonly string[]): string {

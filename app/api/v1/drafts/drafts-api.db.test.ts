@@ -25,7 +25,7 @@ vi.mock('next/headers', () => ({
   headers: async () => new Headers(),
 }));
 
-const secret = 'a secret for tests only';
+const secret = 'a secret that is for tests only and long enough';
 async function signIn(actor: Actor | null): Promise<void> {
   jar.clear();
   if (actor) jar.set('next-auth.session-token', await sessionCookieOf(actor, secret));

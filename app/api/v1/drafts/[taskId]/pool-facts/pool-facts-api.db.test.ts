@@ -14,7 +14,7 @@ vi.mock('next/headers', () => ({
   headers: async () => new Headers(),
 }));
 
-const secret = 'a secret for tests only';
+const secret = 'a secret that is for tests only and long enough';
 beforeEach(() => {
   process.env.NEXTAUTH_SECRET = secret;
 });

@@ -1,0 +1,9 @@
+import { AppError } from '@/lib/errors';
+import { handleRoute } from '@/lib/http/problem';
+
+export const dynamic = 'force-dynamic';
+
+/** What the demo answers to a request that was not meant for this machine (`lib/http/guard-requests.ts`). */
+export const GET = handleRoute(async (): Promise<Response> => {
+  throw new AppError('forbidden', 'This is a demo on somebody’s own machine. It answers to localhost only.');
+});
