@@ -332,19 +332,21 @@ test.describe('every answer', () => {
   });
 });
 
-test('where the address is https, every answer insists on it', async ({ request }) => {
+test('with one role of the database an app says so; where the address is https, every answer insists on it', async ({
+  request,
+}) => {
   test.setTimeout(120_000);
-  const { appUrl, ownerUrl, secret } = ownApp();
+  const { ownerUrl, secret } = ownApp();
   const folder = await mkdtemp(join(tmpdir(), 'taskloom-https-'));
   const port = await freePort();
   const app = await startApp(port, {
-    DATABASE_URL: appUrl,
-    DATABASE_OWNER_URL: ownerUrl,
+    DATABASE_URL: ownerUrl,
     NEXTAUTH_URL: 'https://loom.example',
     NEXTAUTH_SECRET: secret,
     TASKLOOM_DATA: folder,
   });
   try {
+    expect(app.output()).toContain('The role of DATABASE_URL owns the tables');
     const page = await (await request.get(`${app.url}/sign-in`)).text();
     const script = /\/_next\/static\/[^"]+\.js/.exec(page)?.[0] ?? '';
     const file = await request.get(`${app.url}${script}`);

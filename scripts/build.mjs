@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
-import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { alone, ownerOf, take } from './locks.mjs';
 import { identityOf, isSame, privately, runNode } from './processes.mjs';
-import { ROOT } from './settings.mjs';
+import { makePrivateFolder, ROOT } from './settings.mjs';
 import { explain, StartError } from './start-error.mjs';
 
 /** Every build has a folder that is named after its sources, so that no build overwrites one that is being served. */
@@ -33,6 +33,7 @@ export async function ensureBuild(say) {
 
 /** Keeps the build `dist` while this process runs. */
 function keep(dist) {
+  makePrivateFolder(join(ROOT, '.taskloom'));
   // A build holds keys (of server actions and previews): it is its owner's alone, one of an earlier version, too.
   mkdirSync(join(ROOT, BUILDS), { recursive: true, mode: 0o700 });
   chmodSync(join(ROOT, BUILDS), 0o700);
@@ -70,7 +71,18 @@ async function build(dist) {
   const environment = { ...process.env, ...NEXT_ENVIRONMENT, NODE_ENV: 'production', TASKLOOM_DIST: dist };
   const { code, output } = await privately(() => runNode([NEXT, 'build'], environment, { quiet: true }));
   if (code !== 0) throw buildError(output);
-  writeFileSync(join(ROOT, dist, 'taskloom-build'), new Date().toISOString());
+  makePrivate(join(ROOT, dist));
+  writeFileSync(join(ROOT, dist, 'taskloom-build'), new Date().toISOString(), { mode: 0o600 });
+}
+
+/** Takes a folder and all in it from everybody but its owner: Next's compiler sets modes of its own. */
+export function makePrivate(folder) {
+  chmodSync(folder, 0o700);
+  for (const entry of readdirSync(folder, { withFileTypes: true })) {
+    const path = join(folder, entry.name);
+    if (entry.isDirectory()) makePrivate(path);
+    else if (entry.isFile()) chmodSync(path, statSync(path).mode & 0o700);
+  }
 }
 
 /** Next's entry, started by Node itself: a shell or npm between would keep signals to itself. */

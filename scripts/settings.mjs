@@ -78,7 +78,7 @@ export function prepareDataFolder(data) {
  * Makes a folder that is its owner's alone. As root, others may pass through it, but see nothing: the database server runs
  * as another user. One that is there already and is not in the checkout keeps its rights: somebody chose them.
  */
-function makePrivateFolder(folder) {
+export function makePrivateFolder(folder) {
   const mode = process.getuid?.() === 0 ? 0o711 : 0o700;
   const made = mkdirSync(folder, { recursive: true, mode });
   if (made === undefined && folder !== join(ROOT, '.taskloom')) return;

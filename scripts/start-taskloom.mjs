@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { existsSync, readFileSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { grantAppRights } from './app-rights.mjs';
 import { ensureBuild, NEXT, NEXT_ENVIRONMENT, removeOldBuilds } from './build.mjs';
@@ -20,6 +20,8 @@ const say = (line) => console.log(line);
  * minute). Else the app closes one just when the next request is on its way, which then fails.
  */
 const KEEP_ALIVE = 75_000;
+/** Where Next keeps what `npm run dev` builds, keys among it. */
+const DEVELOPMENT_BUILD = join(ROOT, '.next');
 const TYPESCRIPT = ['--import', 'tsx', '--conditions=react-server'];
 
 /**
@@ -169,6 +171,8 @@ async function prepareDatabase({ environment, ownerUrl }) {
 }
 
 function startApp({ host, port }, environment, dev) {
+  if (dev) mkdirSync(DEVELOPMENT_BUILD, { recursive: true, mode: 0o700 });
+  if (dev) chmodSync(DEVELOPMENT_BUILD, 0o700); // also one of an earlier version
   const command = dev ? ['dev'] : ['start', '--keepAliveTimeout', String(KEEP_ALIVE)];
   const args = [NEXT, ...command, '--hostname', host, '--port', String(port)];
   const NODE_ENV = dev ? 'development' : 'production';
