@@ -60,8 +60,7 @@ async function createAccounts(
   );
   await transaction(async (tx) => {
     for (const { role, name, email, passwordHash } of hashed) {
-      const { userId } = await insertMember(tx, { id: null, name: 'demo' }, { role, name, email, passwordHash });
-      await tx.user.update({ where: { id: userId }, data: { demo: true } });
+      await insertMember(tx, { id: null, name: 'demo' }, { role, name, email, passwordHash, demo: true });
     }
   });
 }

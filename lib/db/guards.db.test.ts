@@ -23,6 +23,12 @@ describe('accounts', () => {
   it('have their address in lower case', async () => {
     await expect(aUser({ email: 'Person@example.org' })).rejects.toThrow(/User_email_check/);
   });
+
+  it('do not become those of the demo, nor cease to be', async () => {
+    const { id } = await aUser();
+    await expect(db().user.update({ where: { id }, data: { demo: true } })).rejects.toThrow(/refused/);
+    await db().user.update({ where: { id }, data: { demo: false, name: 'Another name' } });
+  });
 });
 
 describe('a submission', () => {

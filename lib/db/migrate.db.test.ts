@@ -31,6 +31,24 @@ describe('migrations', () => {
   });
 });
 
+it('a migration that was cut off in the middle is applied again', async () => {
+  const fresh = new URL(url());
+  fresh.pathname = `/fresh_${crypto.randomUUID().replaceAll('-', '')}`;
+  await query(url(), `CREATE DATABASE "${fresh.pathname.slice(1)}"`);
+  const names = await pendingMigrations(fresh.href);
+  // What a process that was killed leaves behind: the note of the engine, and nothing of the migration itself.
+  await query(
+    fresh.href,
+    `CREATE TABLE _prisma_migrations (id varchar(36) PRIMARY KEY, checksum varchar(64) NOT NULL, finished_at timestamptz,
+       migration_name varchar(255) NOT NULL, logs text, rolled_back_at timestamptz,
+       started_at timestamptz NOT NULL DEFAULT now(), applied_steps_count integer NOT NULL DEFAULT 0);
+     INSERT INTO _prisma_migrations (id, checksum, migration_name) VALUES ('1', 'of its text', '${names[0]}')`,
+  );
+  expect(await migrate(fresh.href)).toEqual(names);
+  expect(await migrate(fresh.href)).toEqual([]);
+  await query(url(), `DROP DATABASE "${fresh.pathname.slice(1)}" WITH (FORCE)`);
+});
+
 async function migrationNames(database: string): Promise<unknown[]> {
   const rows = await query(database, 'SELECT migration_name AS name FROM _prisma_migrations ORDER BY 1');
   return rows.map((row) => row.name);

@@ -38,6 +38,8 @@ export interface NewMember {
   email: string;
   passwordHash: string | null;
   role: Role;
+  /** Only the demo's own content makes such ones; none becomes one later (a trigger). */
+  demo?: boolean;
   /** The invitation that was used up for it. */
   invitationId?: string;
 }

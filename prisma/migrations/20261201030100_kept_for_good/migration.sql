@@ -76,6 +76,10 @@ $$;
 CREATE TRIGGER "TaskAuthor_kept" BEFORE DELETE OR UPDATE OF "taskId", "userId" ON "TaskAuthor"
   FOR EACH ROW EXECUTE FUNCTION "refuse_author_removal"();
 
+-- Nobody becomes an account of the demo, whose content may be removed as a whole, or ceases to be one.
+CREATE TRIGGER "User_demo_kept" BEFORE UPDATE OF "demo" ON "User"
+  FOR EACH ROW WHEN (OLD."demo" <> NEW."demo") EXECUTE FUNCTION "refuse_change"();
+
 -- What was said in a review stays as it was said.
 CREATE TRIGGER "Thread_kept" BEFORE UPDATE ON "Thread"
   FOR EACH ROW WHEN (
