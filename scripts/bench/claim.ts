@@ -90,7 +90,16 @@ async function claimsPerSecond(
     }),
   );
   const seconds = (performance.now() - begin) / 1000;
-  const { count } = await db().review.deleteMany();
+  const count = await removeReviews();
   if (count !== SUBMISSIONS) throw new Error(`${SUBMISSIONS} slots were given ${count} times.`);
   return count / seconds;
+}
+
+/** As only the owner of the tables may, who the bench is: reviews stay otherwise (docs/operating.md). */
+async function removeReviews(): Promise<number> {
+  const [, deleted] = await db().$transaction([
+    db().$executeRaw`SELECT set_config('taskloom.removal', 'on', true)`,
+    db().review.deleteMany(),
+  ]);
+  return deleted.count;
 }
