@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -173,12 +174,14 @@ test('the demo answers to the names of this machine only, whatever is asked for'
 test('in real operation there are no demo accounts, and no way to sign in to one', async ({
   page,
   baseURL,
-  signedIn,
   database,
 }) => {
-  const { id } = await signedIn('MAINTAINER');
-  // Even an account that somebody has marked as one of the demo is none.
-  await database.query('UPDATE "User" SET demo = true WHERE id = $1', [id]);
+  const id = randomUUID();
+  // Even an account that came along from a demo is none.
+  await database.query(
+    `INSERT INTO "User" (id, email, name, role, demo) VALUES ($1, 'demo@example.org', 'Demo', 'MAINTAINER', true)`,
+    [id],
+  );
   try {
     await page.goto('/sign-in');
     await expect(page.getByRole('button', { name: 'Sign in', exact: true })).toBeVisible();
@@ -199,7 +202,7 @@ test('in real operation there are no demo accounts, and no way to sign in to one
     await page.goto('/');
     await expectSignedOut(page);
   } finally {
-    await database.query('UPDATE "User" SET demo = false WHERE id = $1', [id]);
+    await database.query('DELETE FROM "User" WHERE id = $1', [id]);
   }
 });
 
