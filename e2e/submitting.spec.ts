@@ -111,7 +111,8 @@ test('two tabs that submit a draft make one submission of it', async ({ signedIn
     await expect(three.getByText('One change of yours could not be saved')).toBeVisible();
     await expect(three.getByRole('button', { name: /^Submit/ })).toHaveCount(0);
   });
-  await database.query(`UPDATE "Submission" SET state = 'WITHDRAWN', "decidedAt" = now() WHERE "taskId" = $1`, [
-    taskId,
-  ]);
+  await database.query(
+    `UPDATE "Submission" SET state = 'WITHDRAWN', "decidedAt" = now() WHERE "taskId" = $1 AND state = 'QUEUED'`,
+    [taskId],
+  );
 });
