@@ -6,6 +6,6 @@ export async function register(): Promise<void> {
   guardRequests();
   const { writeSocketAddress } = await import('@/lib/http/write-socket-address');
   writeSocketAddress();
-  const { guardRequests } = await import('@/lib/http/guard-requests');
-  guardRequests();
+  const { guardHost } = await import('@/lib/http/guard-host');
+  guardHost();
 }

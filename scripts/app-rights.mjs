@@ -37,6 +37,7 @@ export const APP_RIGHTS = {
   RestorePoint: ALL,
   RestoreState: ALL,
   Review: `${APPEND}, UPDATE (state, "leaseUntil", "decidedAt", comment)`,
+  Session: ALL,
   Setting: CHANGE,
   Submission: `${APPEND}, UPDATE (state, credits, "decidedAt", "decisionNote")`,
   // Only one that was never submitted can be deleted: a trigger and a foreign key keep the others.

@@ -42,7 +42,7 @@ import { holdsText } from '@/lib/task/holds-text';
 import { spdxOf } from '@/lib/task/licences';
 import { listDifference } from '@/lib/task/list-difference';
 import { locate } from '@/lib/task/locate';
-import { markdownCell } from '@/lib/task/markdown-cell';
+import { markdownCode, markdownText } from '@/lib/task/markdown-text';
 import { meantLanguage } from '@/lib/task/meant-language';
 import { parseTaskName, shortInstanceId, slugFrom, slugProblem } from '@/lib/task/name';
 import { nameKey } from '@/lib/task/name-key';
@@ -101,7 +101,8 @@ export function textWorks({ count, encode, bytesOf, lengthOf }: Gpt2Tokenizer): 
     'key and fingerprint of an input': (text) => [inputKey(text), inputFingerprint(text)],
     'white space of Python': (text) => [stripAsPython(text), splitAsPython(text)],
     'exact match': (text) => isExactMatch(text, [text, `${text}.`]),
-    'cell of Markdown': (text) => markdownCell(text),
+    'text in Markdown': (text) => markdownText(text),
+    'name in Markdown': (text) => markdownCode(text),
     'words of a text': (text) => countWords(text, Number.POSITIVE_INFINITY),
     'text in a text': (text) => [
       holdsText(text, middleChanged(text.slice(text.length / 2))),
