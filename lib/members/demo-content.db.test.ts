@@ -11,6 +11,7 @@ import { readDemoContent, removeDemoContent } from '@/lib/members/demo-content';
 import { readPool } from '@/lib/pool/read-pool';
 import { cutRelease } from '@/lib/releases/cut-release';
 import { anActor } from '@/lib/testing/factory';
+import { asOwner } from '@/lib/testing/owner';
 import { anAcceptedTask } from '@/lib/testing/queued-submission';
 import { seed } from '@/prisma/seed';
 
@@ -130,7 +131,7 @@ describe('the content of the demo', () => {
   });
 
   it('is kept by a later release that holds it', async () => {
-    await db().setting.delete({ where: { key: 'demoSeeded' } });
+    await asOwner(`DELETE FROM "Setting" WHERE key = 'demoSeeded'`);
     // As if it had been begun anew; only accepted tasks are in a release.
     await seed(folder);
     await cutRelease(maintainer, { version: '9.0.0', notes: '' });

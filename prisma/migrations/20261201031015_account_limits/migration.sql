@@ -12,7 +12,7 @@ LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
   SELECT octet_length(id) + octet_length(input) + coalesce(octet_length(array_to_string(outputs, '')), 0) + coalesce(octet_length(extra), 0) + 64
 $$;
 
-CREATE FUNCTION "count_added_rows"() RETURNS trigger LANGUAGE plpgsql AS $$
+CREATE FUNCTION "count_added_rows"() RETURNS trigger LANGUAGE plpgsql SET search_path = public, pg_temp AS $$
 BEGIN
   UPDATE "Draft" draft SET "instanceBytes" = draft."instanceBytes" + changed.bytes
   FROM (SELECT "taskId", sum("draft_row_bytes"(id, input, outputs, extra)) AS bytes FROM added GROUP BY "taskId") changed
@@ -20,7 +20,7 @@ BEGIN
   RETURN NULL;
 END;
 $$;
-CREATE FUNCTION "count_removed_rows"() RETURNS trigger LANGUAGE plpgsql AS $$
+CREATE FUNCTION "count_removed_rows"() RETURNS trigger LANGUAGE plpgsql SET search_path = public, pg_temp AS $$
 BEGIN
   UPDATE "Draft" draft SET "instanceBytes" = draft."instanceBytes" - changed.bytes
   FROM (SELECT "taskId", sum("draft_row_bytes"(id, input, outputs, extra)) AS bytes FROM removed GROUP BY "taskId") changed
@@ -28,7 +28,7 @@ BEGIN
   RETURN NULL;
 END;
 $$;
-CREATE FUNCTION "count_changed_rows"() RETURNS trigger LANGUAGE plpgsql AS $$
+CREATE FUNCTION "count_changed_rows"() RETURNS trigger LANGUAGE plpgsql SET search_path = public, pg_temp AS $$
 BEGIN
   UPDATE "Draft" draft SET "instanceBytes" = draft."instanceBytes" + changed.bytes
   FROM (
