@@ -1,9 +1,11 @@
 import { Download } from 'lucide-react';
+import { FaultItems } from '@/components/records/fault-items';
 import type { MappingSummary } from '@/components/records/records-messages';
 import type { RecordsState } from '@/components/records/use-records';
 import { Button } from '@/components/ui/button';
 import { Notice } from '@/components/ui/notice';
 import { Progress } from '@/components/ui/progress';
+import { listed } from '@/lib/records/note-text';
 
 interface MappingResultProps {
   state: RecordsState;
@@ -31,6 +33,11 @@ export function MappingResult({ state, onReseed, onListFaults }: MappingResultPr
             </Notice>
           )}
           <Instances mapped={mapped} />
+          {mapped.unusedColumns.length > 0 && (
+            <p className="text-muted text-sm [overflow-wrap:anywhere]">
+              Not taken: {listed(mapped.unusedColumns.map((column) => `“${column}”`))}.
+            </p>
+          )}
           <Sample mapped={mapped} seed={state.seed} onReseed={onReseed} />
           <FaultList faults={mapped.faults} open={mapped.first.length === 0} onList={onListFaults} />
         </>
@@ -128,20 +135,7 @@ function FaultList({ faults, open, onList }: FaultListProps) {
   return (
     <details open={open} className="rounded-md border px-3 py-2">
       <summary className="font-medium">{records} left out</summary>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard */}
-      <section aria-label="Records left out" tabIndex={0} className="mt-1 max-h-48 overflow-y-auto text-sm">
-        <ul className="grid gap-1">
-          {faults.first.map(({ number, text }, index) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: a record may have several faults
-            <li key={index}>
-              <span className="tabular font-medium">Record {number.toLocaleString('en')}:</span> {text}
-            </li>
-          ))}
-          {faults.count > faults.first.length && (
-            <li className="text-muted">and {(faults.count - faults.first.length).toLocaleString('en')} more</li>
-          )}
-        </ul>
-      </section>
+      <FaultItems faults={faults} label="Records left out" />
       <Button size="sm" className="mt-2" onClick={onList}>
         <Download aria-hidden />
         Download the list

@@ -9,7 +9,9 @@ import type { RecordsState } from '@/components/records/use-records';
 import { Button } from '@/components/ui/button';
 import { Field } from '@/components/ui/field';
 import { Input } from '@/components/ui/input';
+import { Notice } from '@/components/ui/notice';
 import { Textarea } from '@/components/ui/textarea';
+import { PROMPT_BAR } from '@/lib/records/map-records';
 import type { RecordMapping } from '@/lib/records/mapping';
 import { placeholder } from '@/lib/records/template';
 
@@ -62,6 +64,12 @@ export function MappingStep({ state, mapping, onChange, onReseed, onListFaults }
             />
           )}
         </Field>
+        {mapping.input.includes(PROMPT_BAR) && (
+          <Notice>
+            This is a text of PromptSource: what stands after {PROMPT_BAR} is the output, and the templates below are
+            not used.
+          </Notice>
+        )}
         {mapping.outputs.map((template, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: templates have no other name
           <div key={index} className="flex items-end gap-2">

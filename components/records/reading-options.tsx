@@ -3,17 +3,18 @@
 import type { SourceSummary } from '@/components/records/records-messages';
 import { Checkbox } from '@/components/ui/checkbox';
 import { Field } from '@/components/ui/field';
+import { Input } from '@/components/ui/input';
 import { Select } from '@/components/ui/select';
 import { ENCODINGS, encodingName } from '@/lib/records/encodings';
 import type { ReadOptions } from '@/lib/records/read-records';
-import { DELIMITERS, type Delimiter } from '@/lib/records/record-table';
+import { DELIMITERS, type Delimiter, MAX_SKIPPED } from '@/lib/records/record-table';
 
 const DELIMITER_NAMES: Record<Delimiter, string> = { ',': 'Comma', '\t': 'Tab', ';': 'Semicolon', '|': 'Bar' };
 
 interface ReadingOptionsProps {
   options: ReadOptions;
   /** What was read with them; null when nothing could be. */
-  read: Pick<SourceSummary, 'delimiter' | 'encoding'> | null;
+  read: Pick<SourceSummary, 'delimiter' | 'encoding' | 'head' | 'parts' | 'part'> | null;
   /** A file has an encoding, pasted text has none. */
   isFile: boolean;
   onChange: (options: ReadOptions) => void;
@@ -23,7 +24,8 @@ interface ReadingOptionsProps {
 export function ReadingOptions({ options, read, isFile, onChange }: ReadingOptionsProps) {
   const isTable = read === null || read.delimiter !== null;
   const hasEncoding = isFile && (read === null || read.encoding !== null);
-  if (!isTable && !hasEncoding) return null;
+  const parts = read?.parts ?? [];
+  if (!isTable && !hasEncoding && parts.length === 0) return null;
   return (
     <details className="rounded-md border px-3 py-2" open={read === null || undefined}>
       <summary>
@@ -67,11 +69,43 @@ export function ReadingOptions({ options, read, isFile, onChange }: ReadingOptio
             )}
           </Field>
         )}
+        {parts.length > 0 && (
+          <Field label="Where the records stand">
+            {(control) => (
+              <Select
+                {...control}
+                value={read?.part ?? ''}
+                onChange={({ target }) => onChange({ ...options, part: target.value })}
+              >
+                {parts.map(({ name, records }) => (
+                  <option key={name} value={name}>
+                    {name === '' ? 'the whole file' : name} ({records.toLocaleString('en')})
+                  </option>
+                ))}
+              </Select>
+            )}
+          </Field>
+        )}
+        {isTable && (
+          <Field label="Lines to skip above the table">
+            {(control) => (
+              <Input
+                {...control}
+                type="number"
+                min={0}
+                max={MAX_SKIPPED}
+                className="tabular w-24"
+                value={options.skip ?? read?.head?.skipped.length ?? 0}
+                onChange={({ target }) => onChange(withSkip(options, target.value))}
+              />
+            )}
+          </Field>
+        )}
         {isTable && (
           <>
             <Checkbox
               label="The first row names the columns"
-              checked={options.header ?? true}
+              checked={options.header ?? read?.head?.header ?? true}
               onChange={({ target }) => onChange({ ...options, header: target.checked })}
             />
             <Checkbox
@@ -97,16 +131,28 @@ function nameOf(delimiter: Delimiter | null): string | null {
 
 function summaryOf(
   options: ReadOptions,
-  { delimiter, encoding }: Pick<SourceSummary, 'delimiter' | 'encoding'>,
+  { delimiter, encoding, head, part }: Pick<SourceSummary, 'delimiter' | 'encoding' | 'head' | 'part'>,
 ): string {
-  const names = (options.header ?? true) ? 'names in the first row' : 'columns without names';
-  const parts = [nameOf(delimiter)?.toLowerCase(), encoding && encodingName(encoding), delimiter && names];
+  const names = (options.header ?? head?.header ?? true) ? 'names in the first row' : 'columns without names';
+  const skipped = head && head.skipped.length > 0 && `${head.skipped.length.toLocaleString('en')} lines skipped`;
+  const parts = [
+    nameOf(delimiter)?.toLowerCase(),
+    encoding && encodingName(encoding),
+    delimiter && names,
+    skipped,
+    part,
+  ];
   return parts.filter((part) => part).join(', ');
 }
 
 function withDelimiter({ delimiter: _, ...options }: ReadOptions, chosen: string): ReadOptions {
   const delimiter = DELIMITERS.find((known) => known === chosen);
   return delimiter === undefined ? options : { ...options, delimiter };
+}
+
+function withSkip({ skip: _, ...options }: ReadOptions, chosen: string): ReadOptions {
+  const lines = Math.trunc(Number(chosen));
+  return chosen === '' || !(lines >= 0) ? options : { ...options, skip: Math.min(lines, MAX_SKIPPED) };
 }
 
 function withEncoding({ encoding: _, ...options }: ReadOptions, chosen: string): ReadOptions {

@@ -5,6 +5,7 @@ import { MappingStep } from '@/components/records/mapping-step';
 import { ReadingOptions } from '@/components/records/reading-options';
 import { saveFaults } from '@/components/records/save-faults';
 import { SourceLine } from '@/components/records/source-line';
+import { SourceNotes } from '@/components/records/source-notes';
 import { SourceStep } from '@/components/records/source-step';
 import { TakeFooter } from '@/components/records/take-footer';
 import type { TakeMode } from '@/components/records/take-records';
@@ -115,7 +116,7 @@ export function RecordsDialog({ open, onClose, present, loadKept, onTake }: Reco
               </Button>
             </Notice>
           )}
-          {source.summary.format === 'superni' && (
+          {(source.summary.format === 'superni' || source.summary.format === 'natural-instructions-1') && (
             <Notice>
               These are the instances of a whole task. To take its definition and examples, too, make a draft of the
               file.
@@ -132,6 +133,11 @@ export function RecordsDialog({ open, onClose, present, loadKept, onTake }: Reco
               If something else than comma, tab, semicolon or bar stands between the values, save the table with commas.
             </Notice>
           )}
+          <SourceNotes
+            summary={source.summary}
+            guessed={!state.made && !state.remembered}
+            onHeader={(header) => void read(source.source, { ...state.options, header })}
+          />
           <ReadingOptions
             options={state.options}
             read={source.summary}

@@ -1,8 +1,9 @@
+import type { GuessedMapping } from '@/lib/records/guess-mapping';
 import type { LabelCount } from '@/lib/records/label-tally';
 import type { MappedInstance } from '@/lib/records/map-records';
 import type { RecordMapping } from '@/lib/records/mapping';
 import type { ReadOptions } from '@/lib/records/read-records';
-import type { Delimiter, RecordFault, RecordFormat } from '@/lib/records/record-table';
+import type { Delimiter, RecordFault, RecordFormat, RecordPart, TableHead } from '@/lib/records/record-table';
 import type { JsonObject } from '@/lib/task/schema';
 
 /** Where records come from. */
@@ -34,6 +35,14 @@ export interface SourceSummary {
   /** The first records, to see what the columns hold; long texts are cut. */
   first: JsonObject[];
   faults: Faults;
+  /** What else of the source is not among the records, and what was made of it: whole sentences. */
+  notes: string[];
+  /** The places in the file where records stand, and the one that was read. */
+  parts: RecordPart[];
+  part: string | null;
+  head: TableHead | null;
+  /** A mapping to begin with. */
+  guess: GuessedMapping;
 }
 
 /** How many records have a fault, and the first of them. */
@@ -54,6 +63,8 @@ export interface MappingSummary {
   /** The labels before they were mapped; null where the outputs are no closed set. */
   sourceLabels: LabelCount[] | null;
   unknownColumns: readonly string[];
+  /** Columns of which nothing is taken. */
+  unusedColumns: readonly string[];
 }
 
 /** Faults that are listed; all are counted. */

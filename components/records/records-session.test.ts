@@ -32,7 +32,9 @@ class ToldWorker extends EventTarget {
 const reads: Answer = ({ type, request }) => {
   if (type !== 'read') return null;
   const faults = { count: 0, first: [] };
-  const summary = { encoding: null, delimiter: null, columns: [], records: 1, first: [], faults };
+  const mapping = { input: '', outputs: [''], separator: null, labels: [] };
+  const read = { notes: [], parts: [], part: null, head: null, guess: { mapping, notes: [] } };
+  const summary = { encoding: null, delimiter: null, columns: [], records: 1, first: [], faults, ...read };
   return { type, request, summary: { ...summary, format: 'json' } };
 };
 

@@ -8,6 +8,7 @@ import {
   type SourceSummary,
 } from '@/components/records/records-messages';
 import { faultsCsv } from '@/lib/records/faults-csv';
+import { guessMapping } from '@/lib/records/guess-mapping';
 import { type MappedInstance, recordMapper } from '@/lib/records/map-records';
 import { MappingRun } from '@/lib/records/mapping-run';
 import { type ReadOptions, readRecords, readText } from '@/lib/records/read-records';
@@ -96,7 +97,8 @@ async function bytesOf(file: File, request: number): Promise<Uint8Array> {
 
 function summaryOf({ records, faults, ...table }: RecordTable): SourceSummary {
   const first = records.slice(0, SHOWN_RECORDS).map(({ values }) => shortened(values));
-  return { ...table, records: records.length, first, faults: faultsOf(faults) };
+  const guess = guessMapping({ ...table, records });
+  return { ...table, records: records.length, first, faults: faultsOf(faults), guess };
 }
 
 function faultsOf(faults: readonly RecordFault[]): Faults {
@@ -140,6 +142,7 @@ async function map(data: Extract<RecordsRequest, { type: 'map' }>): Promise<Mapp
     labels: sample.labels,
     sourceLabels: mapper.sourceLabels,
     unknownColumns: mapper.unknownColumns,
+    unusedColumns: mapper.unusedColumns,
   };
 }
 

@@ -13,6 +13,15 @@ const FORMAT_NAMES: Record<RecordFormat, string> = {
   'self-instruct-generated': 'Self-Instruct generated tasks',
   'self-instruct-instructions': 'Self-Instruct instructions',
   alpaca: 'Alpaca',
+  'unnatural-instructions': 'Unnatural Instructions',
+  chat: 'Conversations',
+  sharegpt: 'ShareGPT conversations',
+  preferences: 'Preferences',
+  squad: 'SQuAD',
+  choices: 'Questions with choices',
+  'label-studio': 'Label Studio export',
+  'big-bench': 'BIG-bench task',
+  p3: 'P3',
 };
 
 /** What was read, in a line: its name, its format, how many records. */

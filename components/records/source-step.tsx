@@ -58,7 +58,7 @@ export function SourceStep({ pasted, onPasted, onRead, progress, onCancel, probl
         hint={
           <>
             Drop a file here: CSV, TSV, JSON, JSON Lines or Parquet, also in the formats of SuperNI, Natural
-            Instructions, Self-Instruct and Alpaca; at most 50 MB.
+            Instructions, Self-Instruct, Alpaca, SQuAD, BIG-bench, Label Studio and of conversations; at most 50 MB.
           </>
         }
         several="Please take one file at a time."

@@ -108,7 +108,7 @@ export function useRecords({ open, room, loadKept }: RecordsProps) {
         if (mine !== reading.current) return;
         setState((before) => {
           const own = isSame || before.made ? before.mapping : null;
-          const { mapping, guessed } = chooseMapping(summary.columns, [own, kept]);
+          const { mapping, guessed } = chooseMapping(summary.columns, [own, kept], summary.guess.mapping);
           const remembered = !guessed && !isSame;
           const found = { source: { source: from, summary }, failed: null, progress: null };
           return { ...before, ...found, mapping, made: before.made && !guessed, remembered };
@@ -141,7 +141,7 @@ export function useRecords({ open, room, loadKept }: RecordsProps) {
 
   const map = useCallback((next: RecordMapping) => change({ mapping: next, made: true }), [change]);
   const guess = useCallback(() => {
-    if (source) change({ mapping: chooseMapping(source.summary.columns, []).mapping, made: false, remembered: false });
+    if (source) change({ mapping: source.summary.guess.mapping, made: false, remembered: false });
   }, [change, source]);
   const reseed = useCallback(() => setState((before) => ({ ...before, seed: before.seed + 1 })), []);
   const listFaults = useCallback(async (): Promise<string> => (await session.current?.listFaults()) ?? '', []);

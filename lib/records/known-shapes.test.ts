@@ -34,7 +34,7 @@ describe('Self-Instruct', () => {
   ])('has files of instructions only, which hold no answer: %j', (record) => {
     const table = readText(lines([record, record]));
     expect(table).toMatchObject({ format: 'self-instruct-instructions', records: { length: 2 } });
-    expect(guessMapping(table)).toMatchObject({ input: '{{ instruction }}', outputs: [''] });
+    expect(guessMapping(table).mapping).toMatchObject({ input: '{{ instruction }}', outputs: [''] });
   });
 });
 

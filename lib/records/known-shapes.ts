@@ -1,5 +1,9 @@
-import { generatedInstances } from '@/lib/records/generated-instances';
+import { chatRecords } from '@/lib/records/chat-shape';
+import { choiceRecords } from '@/lib/records/choice-shape';
 import { isObject, kindOf } from '@/lib/records/json-kind';
+import type { KnownRecords } from '@/lib/records/known-records';
+import { labelStudioRecords } from '@/lib/records/label-studio-shape';
+import { preferenceRecords } from '@/lib/records/preference-shape';
 import {
   columnsOf,
   RecordError,
@@ -8,25 +12,9 @@ import {
   type SourceRecord,
   type TextTable,
 } from '@/lib/records/record-table';
-import type { JsonObject, JsonValue } from '@/lib/task/schema';
-
-/** Records of a format whose keys have a known meaning. */
-interface KnownRecords {
-  format: RecordFormat;
-  records: SourceRecord[];
-  faults: RecordFault[];
-}
-
-/** What Self-Instruct notes of an instruction before it has made instances. None of it is an answer. */
-export const INSTRUCTION_NOTES: ReadonlySet<string> = new Set([
-  'id',
-  'name',
-  'is_classification',
-  'most_similar',
-  'avg_similarity_score',
-  'metadata',
-  'request_idx',
-]);
+import { alpaca, generatedTasks, instructionsOnly, seedTasks } from '@/lib/records/self-instruct-shapes';
+import { unnaturalInstructions } from '@/lib/records/unnatural-shape';
+import type { JsonValue } from '@/lib/task/schema';
 
 /**
  * The instances of a task of SuperNI, also one that lacks its definition; or of Natural Instructions v1, whose examples
@@ -55,76 +43,53 @@ export function recordTable(format: RecordFormat, items: readonly JsonValue[]): 
   });
   if (records.length === 0)
     throw new RecordError('There are no records here: an object with named values is wanted for each.');
-  return format === 'json' ? knownTable(format, records, faults) : tableOf({ format, records, faults });
+  return format === 'json' ? knownTable(format, records, faults) : tableOf({ format, records, faults, notes: [] });
 }
 
+/** Formats by what each record holds; the first that fits counts. */
+const SHAPES: readonly ((records: SourceRecord[]) => KnownRecords | null)[] = [
+  unnaturalInstructions,
+  seedTasks,
+  generatedTasks,
+  instructionsOnly,
+  alpaca,
+  chatRecords,
+  labelStudioRecords,
+  preferenceRecords,
+  pretokenized,
+  choiceRecords,
+];
+
 /**
- * A table of records, in the format of Self-Instruct or Alpaca where all of them are in it; else in the one that is given.
+ * A table of records, in a known format where all of them are in it; else in the one that is given.
  * @throws RecordError when a known format holds no instance, or when there are too many records or columns
  */
 export function knownTable(format: RecordFormat, records: SourceRecord[], faults: readonly RecordFault[]): TextTable {
-  const known = seedTasks(records) ?? generatedTasks(records) ?? instructionsOnly(records) ?? alpaca(records);
-  if (known === null) return tableOf({ format, records, faults: [...faults] });
+  const known = knownRecords(records);
+  if (known === null) return tableOf({ format, records, faults: [...faults], notes: [] });
   const [fault] = known.faults;
   if (known.records.length === 0 && fault !== undefined) throw new RecordError(fault.text);
   return tableOf({ ...known, faults: [...faults, ...known.faults] });
 }
 
-function tableOf(read: KnownRecords): TextTable {
-  return { ...read, columns: columnsOf(read.records) };
-}
-
-/**
- * `seed_tasks.jsonl` of Self-Instruct: one task a record. Each of its instances becomes a record with the instruction,
- * under the number of its task.
- */
-function seedTasks(tasks: readonly SourceRecord[]): KnownRecords | null {
-  const areInstructions = tasks.every(({ values }) => typeof values.instruction === 'string');
-  if (!areInstructions || !tasks.some(({ values }) => Array.isArray(values.instances))) return null;
-  const records: SourceRecord[] = [];
-  const faults: RecordFault[] = [];
-  for (const { number, values } of tasks) {
-    const { instances, instruction = null, name = null, is_classification = null } = values;
-    if (!Array.isArray(instances) || instances.length === 0)
-      faults.push({ number, text: 'This task has an instruction, but no instances.' });
-    else
-      for (const instance of instances) {
-        const own = isObject(instance) ? instance : {};
-        records.push({ number, values: { ...own, instruction, name, is_classification } });
-      }
+/** The records of a known format; null when they are in none. */
+export function knownRecords(records: SourceRecord[]): KnownRecords | null {
+  for (const shape of SHAPES) {
+    const known = shape(records);
+    if (known !== null) return known;
   }
-  return { format: 'self-instruct-seeds', records, faults };
+  return null;
 }
 
-/** `machine_generated_instances.jsonl` of Self-Instruct: what a model wrote for each instruction, in one text. */
-function generatedTasks(tasks: readonly SourceRecord[]): KnownRecords | null {
-  const records: SourceRecord[] = [];
-  const faults: RecordFault[] = [];
-  for (const { number, values } of tasks) {
-    if (!isGenerated(values)) return null;
-    const { instruction, raw_instances } = values;
-    const found = generatedInstances(raw_instances);
-    if (found.length === 0)
-      faults.push({ number, text: 'In what was generated here stands no input with its output.' });
-    for (const { input, output } of found) records.push({ number, values: { instruction, input, output } });
-  }
-  return { format: 'self-instruct-generated', records, faults };
+/** A table of what was read. @throws RecordError when there are too many records or columns */
+export function tableOf(read: KnownRecords): TextTable {
+  return { ...read, columns: columnsOf(read.records), parts: [], part: null };
 }
 
-function isGenerated(values: JsonObject): values is JsonObject & { instruction: string; raw_instances: string } {
-  return typeof values.instruction === 'string' && typeof values.raw_instances === 'string';
-}
-
-/** `machine_generated_instructions.jsonl` and the like of Self-Instruct: instructions that have no instances yet. */
-function instructionsOnly(records: SourceRecord[]): KnownRecords | null {
-  const fits = records.every(({ values: { instruction, ...notes } }) => {
-    return typeof instruction === 'string' && Object.keys(notes).every((key) => INSTRUCTION_NOTES.has(key));
-  });
-  return fits ? { format: 'self-instruct-instructions', records, faults: [] } : null;
-}
-
-/** Alpaca, and the final data of Self-Instruct: instruction, input and output in each record. */
-function alpaca(records: SourceRecord[]): KnownRecords | null {
-  const fits = records.every(({ values }) => 'instruction' in values && 'output' in values);
-  return fits ? { format: 'alpaca', records, faults: [] } : null;
+/** P3 as T0 was trained with it: the texts stand beside the numbers of their tokens. */
+function pretokenized(records: SourceRecord[]): KnownRecords | null {
+  const fits = records.every(
+    ({ values }) => typeof values.inputs_pretokenized === 'string' && typeof values.targets_pretokenized === 'string',
+  );
+  return fits ? { format: 'p3', records, faults: [], notes: [] } : null;
 }

@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { guessMapping } from '@/lib/records/guess-mapping';
 import { recordMapper } from '@/lib/records/map-records';
 import type { RecordMapping } from '@/lib/records/mapping';
 import { MappingRun } from '@/lib/records/mapping-run';
@@ -209,30 +208,41 @@ describe('columns', () => {
   });
 });
 
-describe('a guessed mapping', () => {
-  it.each([
-    [['id', 'sentence', 'label'], '{{ sentence }}', '{{ label }}'],
-    [['Question', 'Best Answer'], '{{ Question }}', "{{ row['Best Answer'] }}"],
-    [['a', 'b'], '{{ a }}', '{{ b }}'],
-    [['only'], '', '{{ only }}'],
-  ])('of %j', (columns, input, output) => {
-    expect(guessMapping({ columns })).toMatchObject({ input, outputs: [output] });
+describe('the columns of a source', () => {
+  const columnsOf = (input: string, ...columns: string[]) => {
+    const { unknownColumns, unusedColumns } = recordMapper({ ...base, input }, [...columns, 'label']);
+    return { unknownColumns, unusedColumns };
+  };
+
+  it('are not missed where a name is the template’s own', () => {
+    const input =
+      '{% set n = namespace(t="") %}{% for c in choices %}{{ loop.index }}{{ c }}{% endfor %}{% macro m(x) %}{{ x }}{% endmacro %}' +
+      "{{ m(text) | default('none') }}{% if hint is defined %}{{ hint }}{% endif %}{{ n.t }}";
+    expect(columnsOf(input, 'choices', 'text')).toEqual({ unknownColumns: [], unusedColumns: [] });
+    expect(columnsOf('{% for c in chioces %}{{ c }}{% endfor %}', 'choices').unknownColumns).toEqual(['chioces']);
+    expect(columnsOf('{% if txet and text not in ["a"] %}{{ text }}{% endif %}', 'text').unknownColumns).toEqual([
+      'txet',
+    ]);
   });
 
-  it.each([
-    [['instruction', 'output'], '{{ instruction }}'],
-    [['instruction', 'context', 'response'], '{{ instruction }}{% if context %}\n{{ context }}{% endif %}'],
-  ])('of records with an instruction, %j', (columns, input) => {
-    expect(guessMapping({ columns }).input).toBe(input);
+  it('are told where nothing is taken of them', () => {
+    expect(
+      columnsOf("{{ text }} {{ row['Main text'] }} {{ row.more }}", 'id', 'text', 'Main text', 'more').unusedColumns,
+    ).toEqual(['id']);
+    expect(columnsOf('{% for key in row %}{{ row[key] }}{% endfor %}', 'id', 'text').unusedColumns).toEqual([]);
+  });
+});
+
+describe('a text of PromptSource', () => {
+  const input = '{{ text }}\nWhich one?\n{% if label %}|||\n{{ label }}{% endif %}';
+
+  it('has its output behind |||, whatever the other templates say', () => {
+    const { instances, faults } = map({ input, outputs: [''] }, { text: 'a', label: 'x' }, { text: 'b', label: '' });
+    expect(instances).toEqual([{ number: 1, input: 'a\nWhich one?', outputs: ['x'] }]);
+    expect(faults).toEqual([{ number: 2, text: expect.stringContaining('gives no |||') }]);
   });
 
-  it('puts the instruction before the input where each record has its own', () => {
-    const mapping = guessMapping({ columns: ['instruction', 'input', 'output'] });
-    const { instances } = map(
-      mapping,
-      { instruction: 'Add.', input: '1 1', output: '2' },
-      { instruction: 'Sing.', input: '', output: 'La' },
-    );
-    expect(instances.map(({ input }) => input)).toEqual(['Add.\n1 1', 'Sing.']);
+  it('is none where only a value has such bars', () => {
+    expect(map({}, { text: 'a ||| b', label: 'x' }).instances[0]?.input).toBe('a ||| b');
   });
 });

@@ -16,10 +16,15 @@ export interface MappedInstance {
 /** Longest text of an instance that is taken: a longer one is a wrong mapping or a damaged file. */
 export const MAX_TEXT = 100_000;
 
+/** What stands between input and output in a prompt of PromptSource. */
+export const PROMPT_BAR = '|||';
+
 /** Makes an instance of each record that a mapping fits. White space around texts is taken away. */
 export interface RecordMapper {
   /** Columns that the templates name and the source does not have. */
   unknownColumns: readonly string[];
+  /** Columns of the source of which nothing is taken. */
+  unusedColumns: readonly string[];
   /**
    * The outputs of the records so far as their source has them, empty for those without one; null when they are no closed
    * set of labels.
@@ -32,23 +37,30 @@ export interface RecordMapper {
 /** @throws RecordError when a template cannot be read: it says which */
 export function recordMapper(mapping: RecordMapping, columns: readonly string[]): RecordMapper {
   const input = compileNamed(mapping.input, 'The input');
-  const outputs = mapping.outputs.map((template, index) =>
+  const isPrompt = mapping.input.includes(PROMPT_BAR);
+  const outputs = (isPrompt ? [] : mapping.outputs).map((template, index) =>
     compileNamed(template, mapping.outputs.length > 1 ? `Output ${index + 1}` : 'The output'),
   );
   const labels = new Map(mapping.labels.map(({ from, to }) => [from, to]));
   const tally = new LabelTally();
   const known = new Set(columns);
-  const named = [input, ...outputs].flatMap(({ names }) => [...names]);
+  const templates = [input, ...outputs];
+  const named = templates.flatMap(({ names }) => [...names]);
+  const used = new Set(templates.flatMap(({ uses }) => [...uses]));
   return {
     unknownColumns: [...new Set(named.filter((name) => !known.has(name)))],
+    unusedColumns: templates.some(({ usesAll }) => usesAll) ? [] : columns.filter((column) => !used.has(column)),
     get sourceLabels() {
       return tally.labels;
     },
     map(record) {
-      const text = checked(input.render(record.values).trim(), 'input');
-      const found = outputs
-        .flatMap((output) => outputTexts(output, record, mapping.separator))
-        .filter((output) => output !== '');
+      const filled = input.render(record.values);
+      const [before = '', ...after] = isPrompt ? filled.split(PROMPT_BAR) : [filled];
+      const text = checked(before.trim(), 'input');
+      if (isPrompt && after.length === 0)
+        throw new RecordError('The template gives no ||| for this record, so it has no output.');
+      const made = isPrompt ? after : outputs.flatMap((output) => output.renderList(record.values));
+      const found = outputTexts(made, mapping.separator).filter((output) => output !== '');
       // A record without an output counts as one of the empty label, which can be mapped, too.
       if (found.length === 0) found.push('');
       for (const output of found) tally.add(output);
@@ -68,8 +80,7 @@ function compileNamed(source: string, name: string): CompiledTemplate {
   }
 }
 
-function outputTexts(output: CompiledTemplate, { values }: SourceRecord, separator: string | null): string[] {
-  const texts = output.renderList(values);
+function outputTexts(texts: readonly string[], separator: string | null): string[] {
   const parts = separator === null ? texts : texts.flatMap((text) => text.split(separator));
   return parts.map((text) => text.trim());
 }

@@ -1,3 +1,5 @@
+import { guessHead, usualWidth } from '@/lib/records/find-table-head';
+import { listed } from '@/lib/records/note-text';
 import {
   DELIMITERS,
   type Delimiter,
@@ -6,6 +8,7 @@ import {
   RecordError,
   type RecordFault,
   type SourceRecord,
+  type TableHead,
   tooManyColumns,
   tooManyRecords,
 } from '@/lib/records/record-table';
@@ -17,8 +20,10 @@ import type { JsonObject } from '@/lib/task/schema';
 export interface DelimitedOptions {
   /** Guessed from the first rows when it is not given. */
   delimiter?: Delimiter;
-  /** Whether the first row names the columns; true when it is not said. */
+  /** Whether the first row names the columns; guessed when it is not said. */
   header?: boolean;
+  /** How many lines stand above the table; guessed when it is not said. */
+  skip?: number;
   /** Whether texts may stand in quotes; true when it is not said. Else a quote is a character like others. */
   quotes?: boolean;
 }
@@ -28,6 +33,8 @@ export interface DelimitedTable {
   columns: string[];
   records: SourceRecord[];
   faults: RecordFault[];
+  head: TableHead;
+  notes: string[];
 }
 
 /**
@@ -37,17 +44,22 @@ export interface DelimitedTable {
  * @throws RecordError when no row can be read, or when there are too many columns or rows
  */
 export function readDelimited(text: string, options: DelimitedOptions = {}): DelimitedTable {
-  const { header = true, quotes = true } = options;
+  const { quotes = true } = options;
   const { rows, told } = withoutSeparatorLine(withLineFeeds(text));
   const delimiter = options.delimiter ?? told ?? guessDelimiter(rows, quotes);
-  const table: DelimitedTable = { delimiter, columns: [], records: [], faults: [] };
-  let number = 0;
-  for (const row of splitRows(rows, delimiter, quotes)) {
+  const guessed = guessHead(firstRows(rows, delimiter, quotes), options.skip);
+  const { rest, skipped } = withoutLines(rows, options.skip ?? linesOf(rows, delimiter, quotes, guessed.skip));
+  const header = options.header ?? guessed.header;
+  const head: TableHead = { skipped, header, certain: options.header !== undefined || guessed.certain };
+  const table: DelimitedTable = { delimiter, columns: [], records: [], faults: [], head, notes: [] };
+  let number = skipped.length;
+  for (const row of splitRows(rest, delimiter, quotes)) {
     number++;
     if (isEmptyRow(row)) continue;
     if (table.columns.length > 0) addRow(table, row, number);
     else {
       table.columns = columnNames(row, header);
+      table.notes = nameNotes(row, table.columns, header);
       if (!header) addRow(table, row, number);
     }
     if (table.records.length > MAX_RECORDS) throw tooManyRecords();
@@ -81,16 +93,20 @@ const MAX_NAME = 1_000;
 /** Rows that the guess looks at. */
 const GUESSED_ROWS = 50;
 
-/** The delimiter with which most rows have as many values as the first one, and more than one. */
+/** The delimiter with which most rows have as many values as is usual, and more than one. */
 function guessDelimiter(text: string, quotes: boolean): Delimiter {
   let best: Delimiter = ',';
   let most = 0;
   for (const delimiter of DELIMITERS) {
-    const counts = firstCounts(text, delimiter, quotes);
-    const values = counts[0] ?? 0;
-    const alike = values < 2 ? 0 : counts.filter((count) => count === values).length / counts.length;
+    const rows = firstRows(text, delimiter, quotes).filter((row) => !isEmptyRow(row));
+    const width = usualWidth(rows);
+    const alike =
+      width < 2
+        ? 0
+        : rows.filter(({ cells }) => cells !== null && usualWidth([{ cells, fault: null }]) === width).length;
     // More values decide between delimiters that fit equally well.
-    const score = alike === 0 ? 0 : alike + Math.min(values, MAX_COLUMNS) / (MAX_COLUMNS + 1) / GUESSED_ROWS;
+    const score =
+      alike === 0 ? 0 : alike / rows.length + Math.min(width, MAX_COLUMNS) / (MAX_COLUMNS + 1) / GUESSED_ROWS;
     if (score > most) {
       best = delimiter;
       most = score;
@@ -99,14 +115,49 @@ function guessDelimiter(text: string, quotes: boolean): Delimiter {
   return best;
 }
 
-/** How many values the first rows have; none where their quotes are wrong. */
-function firstCounts(text: string, delimiter: Delimiter, quotes: boolean): number[] {
-  const counts: number[] = [];
+function firstRows(text: string, delimiter: Delimiter, quotes: boolean): SplitRow[] {
+  const rows: SplitRow[] = [];
   for (const row of splitRows(text, delimiter, quotes)) {
-    if (!isEmptyRow(row)) counts.push(row.cells?.length ?? 0);
-    if (counts.length === GUESSED_ROWS) break;
+    rows.push(row);
+    if (rows.length === GUESSED_ROWS) break;
   }
-  return counts;
+  return rows;
+}
+
+/** How many lines the first rows take: a value in quotes may have several. */
+function linesOf(text: string, delimiter: Delimiter, quotes: boolean, count: number): number {
+  if (count === 0) return 0;
+  let lines = 0;
+  let left = count;
+  for (const { cells } of splitRows(text, delimiter, quotes)) {
+    lines += 1 + (cells ?? []).reduce((sum, cell) => sum + cell.split('\n').length - 1, 0);
+    if (--left === 0) break;
+  }
+  return lines;
+}
+
+/** A text without its first lines. */
+function withoutLines(text: string, count: number): { rest: string; skipped: string[] } {
+  let at = 0;
+  const skipped: string[] = [];
+  while (skipped.length < count && at < text.length) {
+    const end = text.indexOf('\n', at);
+    const next = end < 0 ? text.length : end;
+    skipped.push(text.slice(at, Math.min(next, at + MAX_NAME)));
+    at = next + 1;
+  }
+  return { rest: text.slice(at), skipped };
+}
+
+/** Says which columns got another name than they have. */
+function nameNotes({ cells }: SplitRow, columns: readonly string[], header: boolean): string[] {
+  if (!header || cells === null) return [];
+  const twins = columns.filter(
+    (column, index) => (cells[index] ?? '').trim() !== '' && cells[index]?.trim() !== column,
+  );
+  return twins.length === 0
+    ? []
+    : [`Several columns have one name; the later ones are called ${listed(twins.map((name) => `“${name}”`))}.`];
 }
 
 function noRecordText([fault]: readonly RecordFault[]): string {

@@ -32,6 +32,46 @@ describe('records within JSON', () => {
     expect(values(JSON.stringify({ tags: ['x'], test: rows, train: rows }))).toEqual(rows);
   });
 
+  it('are those of the place that is chosen, where there are several, and the others are told', () => {
+    const file = JSON.stringify({ info: { by: 'me' }, splits: { test: rows.slice(1), train: rows } });
+    const { records, parts, part, notes } = readJson(file);
+    expect([records.length, part]).toEqual([2, 'splits.train']);
+    expect(parts).toEqual([
+      { name: 'splits.train', records: 2 },
+      { name: 'splits.test', records: 1 },
+    ]);
+    expect(notes).toEqual([
+      'Records stand in 2 places. Read is “splits.train”; not read: “splits.test” (1 record).',
+      'Beside the records stand, and are not read: “info”.',
+    ]);
+    expect(readJson(file, 'splits.test').records.map((record) => record.values)).toEqual(rows.slice(1));
+    expect(readJson(file, 'no such place').part).toBe('splits.train');
+  });
+
+  it('are objects by their numbers or names, as far as these are alike', () => {
+    const numbered = JSON.stringify({ metadata: { num: 2 }, examples: { 1: rows[0], 2: rows[1] } });
+    expect(values(numbered)).toEqual(rows);
+    const named = readJson(JSON.stringify({ data: { first: rows[0], second: rows[1] } }));
+    expect(named.notes).toContain('The names of the records are not read, only what stands under them.');
+    expect(values(JSON.stringify({ metadata: { by: 'me' }, example: { text: 'One' } }))).toHaveLength(1);
+  });
+
+  it('are the rows that pandas writes beside their columns', () => {
+    const split = { columns: ['text', 'label'], index: [0, 1], data: rows.map(({ text, label }) => [text, label]) };
+    expect(values(JSON.stringify(split))).toEqual(rows);
+  });
+
+  it('are found in bounded time, however deep or many the objects are', () => {
+    const before = process.cpuUsage().user;
+    const deep = `${'{"a":'.repeat(2_000)}[{"text":"x"}]${'}'.repeat(2_000)}`;
+    expect(readJson(deep).records).toHaveLength(1);
+    const wide = JSON.stringify(
+      Object.fromEntries(Array.from({ length: 100_000 }, (_, index) => [`k${index}`, [index]])),
+    );
+    expect(() => readJson(wide)).toThrow('columns');
+    expect(process.cpuUsage().user - before).toBeLessThan(4_000_000);
+  });
+
   it('cannot be told where columns have different numbers of values', () => {
     expect(() => readJson('{"text": ["One", "Two", "Three"], "label": [1, 0]}')).toThrow(
       'different numbers of values: “text” has 3, “label” has 2',

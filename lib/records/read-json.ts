@@ -1,21 +1,52 @@
+import { roleOf } from '@/lib/records/column-names';
+import { type FoundPart, findParts } from '@/lib/records/find-parts';
 import { isObject, kindOf } from '@/lib/records/json-kind';
-import { recordTable, taskTable } from '@/lib/records/known-shapes';
+import { knownFile } from '@/lib/records/known-files';
+import { knownRecords, recordTable, tableOf, taskTable } from '@/lib/records/known-shapes';
+import { listed, numbered } from '@/lib/records/note-text';
 import { parseJson } from '@/lib/records/parse-json';
-import { RecordError, type TextTable } from '@/lib/records/record-table';
-import { setKey } from '@/lib/task/json-builder';
-import { MAX_DEPTH } from '@/lib/task/limits';
+import { RecordError, type RecordPart, type TextTable } from '@/lib/records/record-table';
 import { recoverTask } from '@/lib/task/read-task';
 import { readingFaultText } from '@/lib/task/reading-fault';
-import type { JsonObject, JsonValue } from '@/lib/task/schema';
+import type { JsonValue } from '@/lib/task/schema';
+
+/** Places where records stand that are offered. */
+const MAX_PARTS = 50;
 
 /**
- * Reads one JSON value: a list of objects, an object that holds one, columns of equal length, or a file of one of the
- * known formats.
+ * Reads one JSON value: a list of objects, an object that holds one somewhere, columns of equal length, or a file of one of
+ * the known formats. Of several places with records the largest is read, or the one that is called `part`; what else there
+ * is stands in the notes.
  * @throws RecordError with line and column when it is no JSON, or says what it holds instead of records
  */
-export function readJson(text: string): TextTable {
+export function readJson(text: string, part?: string): TextTable {
   const value = jsonValue(text);
-  return taskTable(value) ?? recordTable('json', objectsIn(value));
+  const whole = taskTable(value) ?? knownFile(value);
+  if (whole !== null) return whole;
+  if (!isObject(value) && !Array.isArray(value))
+    throw new RecordError(`A list of records is wanted; here stands ${kindOf(value)}.`);
+  // One record of a known format has a list in it that is no list of records: a conversation, for example.
+  const single = isObject(value) ? knownRecords([{ number: 1, values: value }]) : null;
+  if (single !== null && single.records.length > 0) return tableOf(single);
+  const found = findParts(value).filter(({ path }) => !areAnswers(value, path));
+  const names = found.map(partName);
+  const chosen = found[Math.max(0, names.indexOf(part ?? ''))];
+  if (chosen === undefined) return recordTable('json', Array.isArray(value) ? value : [value]);
+  const table = recordTable('json', chosen.items);
+  const parts = found.map((each, index): RecordPart => ({ name: names[index] ?? '', records: each.items.length }));
+  return {
+    ...table,
+    notes: [...partNotes(value, chosen, parts), ...table.notes],
+    parts: parts.length > 1 ? parts.slice(0, MAX_PARTS) : [],
+    part: parts.length > 1 ? partName(chosen) : null,
+  };
+}
+
+/** Whether a list is no list of records, but the answers to the one question that is beside it. */
+function areAnswers(value: JsonValue, [key, below]: readonly string[]): boolean {
+  if (!isObject(value) || key === undefined || below !== undefined || roleOf(key)?.role !== 'output') return false;
+  const isRead = (name: string) => ['input', 'question', 'instruction'].includes(roleOf(name)?.role ?? '');
+  return Object.entries(value).some(([name, beside]) => typeof beside === 'string' && isRead(name));
 }
 
 function jsonValue(text: string): JsonValue {
@@ -34,54 +65,25 @@ function faultOf(text: string): string {
   return fault ? `${readingFaultText(fault)} Line ${fault.line}, column ${fault.column}.` : 'This is no JSON.';
 }
 
-/** The list of records in a value, wherever its author has put it. `depth`: how many objects with one name lie around it. */
-function objectsIn(value: JsonValue, depth = 0): readonly JsonValue[] {
-  if (Array.isArray(value)) return value;
-  if (!isObject(value)) throw new RecordError(`A list of records is wanted; here stands ${kindOf(value)}.`);
-  const values = Object.values(value);
-  const lists = values.filter((item) => Array.isArray(item));
-  const ofObjects = lists.filter((list) => list.some(isObject)).sort((a, b) => b.length - a.length);
-  const rows = servedRows(value.rows) ?? rowsOfColumns(value, ofObjects.length);
-  const found = rows ?? ofObjects[0];
-  if (found !== undefined) return found;
-  if (!values.every(isObject)) return [value];
-  // Records by their names, or something with one name around it.
-  return values.length === 1 && depth < MAX_DEPTH ? objectsIn(values[0] ?? null, depth + 1) : values;
+function partName({ path }: FoundPart): string {
+  return path.join('.');
 }
 
-/** The rows that the dataset server of Hugging Face answers with: `{"rows": [{"row_idx": 0, "row": {…}}]}`. */
-function servedRows(rows: JsonValue | undefined): JsonValue[] | null {
-  if (!Array.isArray(rows) || rows.length === 0) return null;
-  const inner = rows.map((served) => (isObject(served) && 'row_idx' in served ? served.row : undefined));
-  return inner.every(isObject) ? inner : null;
-}
-
-/**
- * The rows of `{"text": ["a", "b"], "label": [0, 1]}`; null when it is something else. `ofObjects`: how many of the
- * columns are lists of objects, each of which may also be the records.
- */
-function rowsOfColumns(table: JsonObject, ofObjects: number): JsonObject[] | null {
-  const columns = Object.entries(table).map(([name, column]) => ({ name, cells: cellsOf(column) }));
-  const [first] = columns;
-  const length = first?.cells?.length ?? 0;
-  if (first === undefined || length === 0 || columns.some(({ cells }) => cells === null)) return null;
-  const other = columns.find(({ cells }) => cells?.length !== length);
-  if (ofObjects > 0 && (other !== undefined || length === 1 || ofObjects === columns.length)) return null;
-  if (other !== undefined) {
-    const counts = [first, other].map(({ name, cells }) => `“${name}” has ${cells?.length.toLocaleString('en')}`);
-    throw new RecordError(`The columns here have different numbers of values: ${counts.join(', ')}.`);
+/** What of a file is not read beside the records. */
+function partNotes(value: JsonValue, { path, named }: FoundPart, parts: readonly RecordPart[]): string[] {
+  const name = path.join('.');
+  const others = parts.filter((part) => part.name !== name);
+  const notes: string[] = [];
+  if (others.length > 0) {
+    const counts = others.map((part) => `“${part.name}” (${numbered(part.records, 'record')})`);
+    notes.push(
+      `Records stand in ${parts.length.toLocaleString('en')} places. Read is “${name}”; not read: ${listed(counts)}.`,
+    );
   }
-  return Array.from({ length }, (_, index) => {
-    const row: JsonObject = {};
-    for (const { name, cells } of columns) setKey(row, name, cells?.[index] ?? null);
-    return row;
-  });
-}
-
-/** The cells of a column, in a list or numbered: `{"0": "a", "1": "b"}` is what pandas writes. */
-function cellsOf(column: JsonValue): readonly JsonValue[] | null {
-  if (Array.isArray(column)) return column;
-  if (!isObject(column)) return null;
-  const keys = Object.keys(column);
-  return keys.length > 0 && keys.every((key) => /^\d+$/.test(key)) ? Object.values(column) : null;
+  if (named) notes.push('The names of the records are not read, only what stands under them.');
+  const beside = isObject(value) && path.length > 0 ? Object.keys(value).filter((key) => key !== path[0]) : [];
+  const unread = beside.filter((key) => !others.some((part) => part.name === key || part.name.startsWith(`${key}.`)));
+  if (unread.length > 0)
+    notes.push(`Beside the records stand, and are not read: ${listed(unread.map((key) => `“${key}”`))}.`);
+  return notes;
 }

@@ -43,6 +43,46 @@ describe('a Parquet file', () => {
     ]);
   });
 
+  it('has numbers of 32 bits in their shortest form, and others as they are', async () => {
+    const numbers = [0.1, 1 / 3, 1e-7, 16_777_216, -2.5, Number.NaN];
+    const columnData = [
+      { name: 'small', data: numbers, type: 'FLOAT' as const },
+      { name: 'large', data: numbers.map(Math.fround), type: 'DOUBLE' as const },
+    ];
+    const read = await valuesOf(new Uint8Array(parquetWriteBuffer({ columnData })));
+    expect(read.map(({ small }) => small)).toEqual([0.1, 0.33333334, 1e-7, 16_777_216, -2.5, null]);
+    expect(read[0]?.large).toBe(0.10000000149011612);
+  });
+
+  it('has conversations, and questions with choices, as other files have them', async () => {
+    const messages = [
+      [
+        { role: 'user', content: 'A?' },
+        { role: 'assistant', content: 'B' },
+      ],
+    ];
+    const bytes = parquetWriteBuffer({ columnData: [{ name: 'messages', data: messages, type: 'JSON' }] });
+    const { format, records } = await readParquet(new Uint8Array(bytes));
+    expect([format, records[0]?.values]).toEqual(['chat', { input: 'A?', output: 'B' }]);
+  });
+
+  it('with pages that cannot be unpacked here is refused in words, and leaves no error behind', async () => {
+    const left: unknown[] = [];
+    const hear = (error: unknown) => left.push(error);
+    process.on('unhandledRejection', hear);
+    const columnData = ['a', 'b', 'c'].map((name) => ({
+      name,
+      data: Array.from({ length: 40 }, () => 'text'),
+      type: 'STRING' as const,
+    }));
+    const compressors = { LZO: (bytes: Uint8Array) => bytes };
+    const bytes = parquetWriteBuffer({ columnData, codec: 'LZO', compressors, rowGroupSize: 10 });
+    await expect(readParquet(new Uint8Array(bytes))).rejects.toThrow(/cannot be read here .*LZO/);
+    await new Promise((resolve) => setImmediate(resolve));
+    process.off('unhandledRejection', hear);
+    expect(left).toEqual([]);
+  });
+
   it('with two columns of one name is refused: which is which cannot be told', async () => {
     const columnData = ['1', '2'].map((text) => ({ name: 'x', data: [text], type: 'STRING' as const }));
     await expect(readParquet(new Uint8Array(parquetWriteBuffer({ columnData })))).rejects.toThrow('called “x”');

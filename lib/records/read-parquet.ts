@@ -1,5 +1,14 @@
-import { type Compressors, type FileMetaData, parquetMetadata, parquetRead, parquetSchema } from 'hyparquet';
 import {
+  type Compressors,
+  type FileMetaData,
+  parquetMetadata,
+  parquetRead,
+  parquetSchema,
+  type SchemaTree,
+} from 'hyparquet';
+import { knownRecords } from '@/lib/records/known-shapes';
+import {
+  columnsOf,
   MAX_COLUMNS,
   MAX_RECORDS,
   RecordError,
@@ -8,6 +17,7 @@ import {
   tooManyColumns,
   tooManyRecords,
 } from '@/lib/records/record-table';
+import { shortFloat } from '@/lib/records/short-float';
 import { setKey } from '@/lib/task/json-builder';
 import type { JsonObject, JsonValue } from '@/lib/task/schema';
 
@@ -22,7 +32,8 @@ export function isParquet(bytes: Uint8Array): boolean {
 }
 
 /**
- * Reads a Parquet file. Integers too large for JavaScript become texts, dates and times ISO texts, binary values UTF-8.
+ * Reads a Parquet file. Integers too large for JavaScript become texts, dates and times ISO texts, binary values UTF-8, numbers
+ * of 32 and 16 bits have no digits that these do not hold.
  * @throws RecordError when the file is damaged, or has too many rows or columns
  */
 export async function readParquet(bytes: Uint8Array): Promise<RecordTable> {
@@ -31,8 +42,10 @@ export async function readParquet(bytes: Uint8Array): Promise<RecordTable> {
   try {
     const metadata = parquetMetadata(file);
     assertSize(metadata);
-    const columns = parquetSchema(metadata).children.map(({ element }) => element.name);
+    const { children } = parquetSchema(metadata);
+    const columns = children.map(({ element }) => element.name);
     assertOwnNames(columns);
+    const floats = new Map(children.map((node) => [node.element.name, floatTypes(node)]));
     const records: SourceRecord[] = [];
     await parquetRead({
       file,
@@ -41,17 +54,53 @@ export async function readParquet(bytes: Uint8Array): Promise<RecordTable> {
       parsers: { dateFromDays: (days) => isoTime(new Date(days * DAY_MS))?.slice(0, 10) },
       // Rows as lists: as an object of the reader's, one would lose a column that is called __proto__.
       onComplete(rows) {
-        for (const row of rows) records.push({ number: records.length + 1, values: rowObject(columns, row) });
+        for (const row of rows) records.push({ number: records.length + 1, values: rowObject(columns, row, floats) });
       },
     });
     if (records.length === 0) throw new RecordError('There are no rows in this Parquet file.');
-    return { format: 'parquet', encoding: null, delimiter: null, columns, records, faults: [] };
+    return tableOf(columns, records);
   } catch (error) {
     if (error instanceof RecordError) throw error;
-    throw new RecordError(
-      'This Parquet file is damaged or of a kind that cannot be read here. Save it again, for example with pandas.',
-    );
+    throw new RecordError(reasonOf(error));
   }
+}
+
+/** The records as they are, or as those of a known format: conversations, questions with choices … */
+function tableOf(columns: string[], records: SourceRecord[]): RecordTable {
+  const source = { encoding: null, delimiter: null, parts: [], part: null, head: null };
+  const known = knownRecords(records);
+  if (known === null || known.records.length === 0)
+    return { ...source, format: 'parquet', columns, records, faults: [], notes: [] };
+  return { ...source, ...known, columns: columnsOf(known.records) };
+}
+
+/** What the reader says of a file that it cannot read, for someone who has never heard of its parts. */
+function reasonOf(error: unknown): string {
+  const said = error instanceof Error ? error.message : '';
+  const again = 'Save it again, for example with pandas.';
+  if (/unsupported|not supported|not implemented/i.test(said) || /codec|encoding|compression/i.test(said))
+    return `This Parquet file holds pages that cannot be read here (${said.slice(0, 120)}). ${again}`;
+  return `This Parquet file is damaged or of a kind that cannot be read here. ${again}`;
+}
+
+/** The types of the numbers in a column that are smaller than JavaScript's, by the name of the value: itself, or a key in it. */
+type FloatTypes = ReadonlyMap<string, 'FLOAT' | 'FLOAT16'>;
+
+function floatTypes(
+  node: SchemaTree,
+  name = node.element.name,
+  found = new Map<string, 'FLOAT' | 'FLOAT16'>(),
+): FloatTypes {
+  const { element, children } = node;
+  if (element.type === 'FLOAT') found.set(name, 'FLOAT');
+  else if (element.logical_type?.type === 'FLOAT16') found.set(name, 'FLOAT16');
+  // What is within lists and maps is called as they are.
+  const isWrapper =
+    children.length === 1 && (element.converted_type === 'LIST' || element.repetition_type === 'REPEATED');
+  const isEntry = element.converted_type === 'MAP' || element.logical_type?.type === 'MAP';
+  for (const child of children)
+    floatTypes(child, isWrapper || isEntry || node.element.name === 'key_value' ? name : child.element.name, found);
+  return found;
 }
 
 function assertSize({ num_rows, schema, row_groups }: FileMetaData): void {
@@ -70,9 +119,15 @@ function assertOwnNames(columns: readonly string[]): void {
     throw new RecordError(`Two columns of this file are called “${twin}”. Give each a name of its own.`);
 }
 
-function rowObject(columns: readonly string[], row: readonly unknown[]): JsonObject {
+function rowObject(
+  columns: readonly string[],
+  row: readonly unknown[],
+  floats: ReadonlyMap<string, FloatTypes>,
+): JsonObject {
   const values: JsonObject = {};
-  for (const [index, column] of columns.entries()) setKey(values, column, plainValue(row[index]));
+  for (const [index, column] of columns.entries()) {
+    setKey(values, column, plainValue(row[index], column, floats.get(column) ?? NO_FLOATS));
+  }
   return values;
 }
 
@@ -108,20 +163,29 @@ function isoTime(date: Date): string | undefined {
   return Number.isNaN(date.getTime()) ? undefined : date.toISOString();
 }
 
-function plainObject(row: Record<string, unknown>): JsonObject {
+const NO_FLOATS: FloatTypes = new Map();
+
+function plainObject(row: Record<string, unknown>, name: string, floats: FloatTypes): JsonObject {
   const values: JsonObject = {};
-  for (const [key, value] of Object.entries(row)) setKey(values, key, plainValue(value));
+  for (const [key, value] of Object.entries(row))
+    setKey(values, key, plainValue(value, floats.has(key) ? key : name, floats));
   return values;
 }
 
-function plainValue(value: unknown): JsonValue {
+function plainValue(value: unknown, name: string, floats: FloatTypes): JsonValue {
   if (typeof value === 'bigint') return Number.isSafeInteger(Number(value)) ? Number(value) : String(value);
   if (typeof value === 'string' || typeof value === 'boolean') return value;
-  // What is missing is NaN where pandas has written the file.
-  if (typeof value === 'number') return Number.isFinite(value) ? value : null;
+  if (typeof value === 'number') return plainNumber(value, floats.get(name));
   if (value instanceof Date) return isoTime(value) ?? null;
   if (value instanceof Uint8Array) return new TextDecoder().decode(value);
-  if (ArrayBuffer.isView(value) && 'length' in value) return Array.from(value as Int32Array, plainValue);
-  if (Array.isArray(value)) return value.map(plainValue);
-  return typeof value === 'object' && value !== null ? plainObject({ ...value }) : null;
+  if (ArrayBuffer.isView(value) && 'length' in value)
+    return Array.from(value as Int32Array, (item) => plainValue(item, name, floats));
+  if (Array.isArray(value)) return value.map((item) => plainValue(item, name, floats));
+  return typeof value === 'object' && value !== null ? plainObject({ ...value }, name, floats) : null;
+}
+
+/** What is missing is NaN where pandas has written the file. */
+function plainNumber(value: number, type: 'FLOAT' | 'FLOAT16' | undefined): number | null {
+  if (!Number.isFinite(value)) return null;
+  return type === undefined ? value : shortFloat(value, type);
 }

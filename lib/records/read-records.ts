@@ -12,6 +12,8 @@ import { RecordError, type RecordTable, type SourceRecord, type TextTable } from
 export interface ReadOptions extends DelimitedOptions {
   /** WHATWG label of the encoding; recognised when it is not given. */
   encoding?: string;
+  /** Which of several places with records is read; the one with the most when it is not given. */
+  part?: string;
 }
 
 /**
@@ -57,20 +59,20 @@ export function readText(source: string, options: ReadOptions = {}): RecordTable
   if (text.trim() === '') throw new RecordError('There is nothing here.');
   const noTable = NO_TABLES.find(({ begins }) => begins.test(text));
   if (noTable !== undefined) throw new RecordError(noTable.text);
-  const read = options.delimiter === undefined ? structuredText(text) : null;
-  if (read !== null) return { ...read, encoding: null, delimiter: null };
+  const read = options.delimiter === undefined ? structuredText(text, options.part) : null;
+  if (read !== null) return { ...read, encoding: null, delimiter: null, head: null };
   const table = readDelimited(text, options);
-  return { ...table, format: table.delimiter === '\t' ? 'tsv' : 'csv', encoding: null };
+  return { ...table, format: table.delimiter === '\t' ? 'tsv' : 'csv', encoding: null, parts: [], part: null };
 }
 
 /** JSON in one of its forms; null when the text begins like none. */
-function structuredText(text: string): TextTable | null {
+function structuredText(text: string, part?: string): TextTable | null {
   const start = /^\s*([[{])/.exec(text)?.[1];
   if (start === undefined) return null;
   const lines = start === '{' ? firstLines(text) : [];
   if (lines.length === 2 && isObjectLine(lines[0])) return readJsonLines(text);
   try {
-    return readJson(text);
+    return readJson(text, part);
   } catch (error) {
     // The first line may be the damaged one.
     if (isObjectLine(lines[1])) return readJsonLines(text);

@@ -12,7 +12,16 @@ export const RECORD_FORMATS = [
   'self-instruct-seeds',
   'self-instruct-generated',
   'self-instruct-instructions',
+  'unnatural-instructions',
   'alpaca',
+  'chat',
+  'sharegpt',
+  'preferences',
+  'squad',
+  'choices',
+  'label-studio',
+  'big-bench',
+  'p3',
 ] as const;
 export type RecordFormat = (typeof RECORD_FORMATS)[number];
 
@@ -36,6 +45,23 @@ export interface RecordFault {
   text: string;
 }
 
+/** One of several places in a file where records stand. */
+export interface RecordPart {
+  /** The keys that lead to it, joined with dots: `data.train`. */
+  name: string;
+  records: number;
+}
+
+/** How the first rows of a table were taken. */
+export interface TableHead {
+  /** Lines above the table that are no part of it. */
+  skipped: readonly string[];
+  /** Whether the first row names the columns. */
+  header: boolean;
+  /** Whether that is certain: told by the user, or by what stands in the rows. */
+  certain: boolean;
+}
+
 /** What was read from a file or from pasted text. */
 export interface RecordTable {
   format: RecordFormat;
@@ -48,10 +74,18 @@ export interface RecordTable {
   records: SourceRecord[];
   /** The records that were left out; the others are good. */
   faults: RecordFault[];
+  /** What else of the source is not among the records, and what was made of it: whole sentences. */
+  notes: string[];
+  /** The places where records stand, the most records first; empty where there is one only. */
+  parts: RecordPart[];
+  /** The one that was read. */
+  part: string | null;
+  /** Null where there are no rows of a table. */
+  head: TableHead | null;
 }
 
 /** What was read from a text that is no table of rows. */
-export type TextTable = Omit<RecordTable, 'encoding' | 'delimiter'>;
+export type TextTable = Omit<RecordTable, 'encoding' | 'delimiter' | 'head'>;
 
 /** A source that cannot be read at all. Its message is a whole sentence for the user. */
 export class RecordError extends Error {
@@ -60,6 +94,8 @@ export class RecordError extends Error {
 
 /** More columns than this are no table of examples but, most often, a wrong delimiter or a matrix. */
 export const MAX_COLUMNS = 500;
+/** Most lines above a table that anyone skips. */
+export const MAX_SKIPPED = 1_000;
 /** Most records that are read from one source: more than a text of 50 MB can hold in rows of a sentence. */
 export const MAX_RECORDS = 2_000_000;
 

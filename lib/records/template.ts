@@ -2,6 +2,7 @@ import { parse, type Template, tokenize } from '@huggingface/jinja';
 import { fillPieces, plainPieces } from '@/lib/records/plain-template';
 import { RecordError } from '@/lib/records/record-table';
 import { runTemplate, runTemplateList } from '@/lib/records/run-template';
+import { type TemplateNames, templateNames } from '@/lib/records/template-names';
 import { templateFaultText } from '@/lib/records/template-words';
 import type { JsonObject } from '@/lib/task/schema';
 
@@ -9,9 +10,7 @@ import type { JsonObject } from '@/lib/task/schema';
 export const ROW = 'row';
 
 /** A template that was read. */
-export interface CompiledTemplate {
-  /** The names of columns that it uses, as far as they stand in it literally. */
-  names: ReadonlySet<string>;
+export interface CompiledTemplate extends TemplateNames {
   /** @throws RecordError with what the template cannot do with this record; EndlessTemplate when it would never be done */
   render(values: JsonObject): string;
   /** The same; a template that is nothing but a list, a column or a part of one, gives a text for each of its items. */
@@ -33,7 +32,7 @@ export function compileTemplate(source: string): CompiledTemplate {
   const pieces = plainPieces(program, ROW);
   const fill = (values: JsonObject) => pieces && fillPieces(pieces, values);
   return {
-    names: namesIn(source),
+    ...templateNames(program, ROW),
     render: (values) => fill(values) ?? told(() => runTemplate(program, variablesOf(source, values))),
     renderList(values) {
       const filled = fill(values);
@@ -61,7 +60,7 @@ function variablesOf(source: string, values: JsonObject): Map<string, unknown> {
 
 /** How a column is written in a template. */
 export function placeholder(column: string): string {
-  return isName(column) ? `{{ ${column} }}` : `{{ ${ROW}[${quoted(column)}] }}`;
+  return isName(column) ? `{{ ${column} }}` : `{{ ${ROW}[${quotedKey(column)}] }}`;
 }
 
 function parseTemplate(source: string): Template['parsed'] {
@@ -108,23 +107,12 @@ const KEPT = new Set([
   ROW,
 ]);
 
-function isName(column: string): boolean {
+/** Whether a column can be named as it is. */
+export function isName(column: string): boolean {
   return /^[A-Za-z_][A-Za-z0-9_]*$/.test(column) && !KEPT.has(column);
 }
 
-function quoted(column: string): string {
+/** A text as a template writes it in quotes. */
+export function quotedKey(column: string): string {
   return `'${column.replaceAll('\\', '\\\\').replaceAll("'", "\\'")}'`;
-}
-
-/** The names right after `{{` and the literal keys of `row`: enough to tell a misspelt column before a run. */
-function namesIn(source: string): Set<string> {
-  const names = new Set<string>();
-  for (const [, name] of source.matchAll(/\{\{-?\s*([A-Za-z_][A-Za-z0-9_]*)/g)) {
-    if (name !== undefined && !KEPT.has(name)) names.add(name);
-  }
-  for (const match of source.matchAll(/\brow\[(?:'((?:[^'\\]|\\.)*)'|"((?:[^"\\]|\\.)*)")\]/g)) {
-    const key = match[1] ?? match[2];
-    if (key !== undefined) names.add(key.replace(/\\(.)/g, '$1'));
-  }
-  return names;
 }
