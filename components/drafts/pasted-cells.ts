@@ -4,7 +4,8 @@ import type { DraftRow } from '@/lib/task/draft';
 
 /**
  * The cells of text copied from a spreadsheet: rows by line, cells by tab. A cell in quotes may hold both, and doubled
- * quotes; a quote that does not enclose the whole cell is taken as it stands, since some programs do not quote.
+ * quotes. Quotes around anything else are the text's own: spreadsheets put them there for no other reason, and some
+ * programs never do.
  */
 export function parseCells(text: string): string[][] {
   const rows: string[][] = [];
@@ -30,13 +31,14 @@ function plainEnd(source: string, from: number): number {
   return separator.exec(source)?.index ?? source.length;
 }
 
-/** The cell in quotes at `from`; null when there is none, or its quotes do not enclose the whole cell. */
+/** The cell in quotes at `from`; null when there is none, its quotes do not enclose the whole cell, or none were needed. */
 function quotedCell(source: string, from: number): { text: string; end: number } | null {
   if (source[from] !== '"') return null;
   let close = source.indexOf('"', from + 1);
   while (close >= 0 && source[close + 1] === '"') close = source.indexOf('"', close + 2);
   if (close < 0 || !['\t', '\n', undefined].includes(source[close + 1])) return null;
-  return { text: source.slice(from + 1, close).replaceAll('""', '"'), end: close + 1 };
+  const within = source.slice(from + 1, close);
+  return /[\t\n"]/.test(within) ? { text: within.replaceAll('""', '"'), end: close + 1 } : null;
 }
 
 export interface PasteTarget {

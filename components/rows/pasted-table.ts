@@ -1,19 +1,39 @@
 import { parseCells } from '@/components/drafts/pasted-cells';
 import { OWN_TABLE } from '@/components/rows/copied-cells';
 
+/** What is on a clipboard: cells, or a text of several lines, which may be one text or one for each row. */
+export interface Pasted {
+  kind: 'cells' | 'text';
+  cells: string[][];
+}
+
 /**
  * The cells on a clipboard. Spreadsheets put them there twice: as HTML, which tells for certain where each cell begins and
- * which quotes are its own, and as text, which keeps every space.
+ * which quotes are its own, and as text, which keeps every space. A text of several lines from anywhere else is one cell.
  */
-export function clipboardCells(clipboard: Pick<DataTransfer, 'getData'>): string[][] {
-  const text = parseCells(clipboard.getData('text/plain'));
+export function clipboardCells(clipboard: Pick<DataTransfer, 'getData'>): Pasted {
+  const plain = clipboard.getData('text/plain');
   const html = clipboard.getData('text/html');
-  if (!/<table/i.test(html)) return text;
-  const page = new DOMParser().parseFromString(html, 'text/html');
-  const table = onlyTable(page);
-  if (!table) return text;
+  const table = /<table/i.test(html) ? onlyTable(new DOMParser().parseFromString(html, 'text/html')) : null;
+  if (!table) return pastedText(plain, html !== '');
   const cells = cellsOf(table);
-  return table.hasAttribute(OWN_TABLE) ? cells : withSpaces(cells, text);
+  return { kind: 'cells', cells: table.hasAttribute(OWN_TABLE) ? cells : withSpaces(cells, parseCells(plain)) };
+}
+
+/**
+ * A text without a table beside it: rows where all its lines have tabs, as many each; else one cell. `isRich`: whether it was
+ * copied with its look, as from a web page or a document, which spreadsheets never do without a table.
+ */
+export function pastedText(plain: string, isRich: boolean): Pasted {
+  const cells = parseCells(plain);
+  const width = cells[0]?.length ?? 0;
+  const isTable = width > 1 && cells.every((line) => line.length === width);
+  const hasTabs = cells.some((line) => line.length > 1);
+  if (isTable || (hasTabs && !isRich)) return { kind: 'cells', cells };
+  // What stands in quotes is a cell of several lines, where nothing says that it is prose.
+  if (cells.length === 1 && !isRich) return { kind: 'cells', cells };
+  const text = plain.replace(/\r\n?/g, '\n').replace(/\n$/, '');
+  return { kind: text.includes('\n') ? 'text' : 'cells', cells: [[text]] };
 }
 
 /** The texts of a table that a spreadsheet has written; where the plain text has the same words, with its spaces. */

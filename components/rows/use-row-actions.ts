@@ -10,6 +10,7 @@ import type { RowSelection } from '@/components/drafts/use-row-selection';
 import { useUndoToast } from '@/components/drafts/use-undo-toast';
 import { useRestorePoint } from '@/components/restore/use-restore-point';
 import { countOf } from '@/components/rows/count-of';
+import type { Pasted } from '@/components/rows/pasted-table';
 import { sortName } from '@/components/rows/sort-names';
 import type { Sort } from '@/components/rows/sort-rows';
 import type { RowDrag } from '@/components/rows/use-row-drag';
@@ -87,15 +88,27 @@ export function useRowActions(options: RowActionsOptions) {
     }
   }
 
-  async function paste(lines: readonly (readonly string[])[], at: Cursor) {
+  async function paste({ kind, cells: lines }: Pasted, at: Cursor) {
     if (lines.length > 1 && !isInOrder('pasting several rows')) return;
     const block = { lines, at, selected: selection.ids };
     const plan = commands.planPaste(block);
     const { changed, added } = plan;
     if (!(await keepRestorePoint(`Before: Paste over ${countOf(changed)}`, changed))) return;
     commands.paste(plan, `Paste ${countOf(changed + added)}`);
+    if (kind === 'text') return offerRows(lines[0]?.[0] ?? '', at);
     const parts = [changed > 0 && `changed ${countOf(changed)}`, added > 0 && `added ${countOf(added)}`];
     tell(`Pasted: ${parts.filter(Boolean).join(', ')}.`);
+  }
+
+  /** A text of several lines went into one cell: whether each was meant for a row of its own, only a person knows. */
+  function offerRows(text: string, at: Cursor) {
+    const lines = text.split('\n').filter((line) => line.trim() !== '');
+    const step = store.snapshot().undoable;
+    const makeRows = () => {
+      if (step && store.undo(step.id)) void paste({ kind: 'cells', cells: lines.map((line) => [line]) }, at);
+    };
+    const label = `Make ${lines.length.toLocaleString('en')} rows of it`;
+    toast({ text: 'Pasted as one text.', ...(lines.length > 1 && { action: { label, onClick: makeRows } }) });
   }
 
   function add() {
