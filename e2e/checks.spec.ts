@@ -73,7 +73,7 @@ test('a rule’s page shows what it finds in its bad example, and what its fix m
   await expect(page).toHaveTitle(/No two instances share an input/);
   const bad = page.getByRole('region', { name: 'Bad', exact: true });
   await expect(bad.locator('mark')).toHaveText('"input": "Two apples in one basket.",');
-  await expect(bad).toContainText('Instance number 101 has the same input.');
+  await expect(bad).toContainText('Row 101 has the same input.');
   const fixed = page.getByRole('region', { name: 'The bad example, fixed' });
   await expect(fixed.getByRole('row', { name: /Instance 101, output/ })).toContainText('["2","two"]');
   await page.getByRole('link', { name: 'Next' }).click();

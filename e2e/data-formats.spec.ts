@@ -87,6 +87,9 @@ test('what was recognised wrongly is corrected by hand', async ({ signedIn }) =>
   await choose(dialog, 'names.csv', cyrillic);
   await dialog.getByText('How it is read').click();
   await dialog.getByLabel('The first row names the columns').uncheck();
+  // Nothing tells which column is which.
+  await dialog.getByLabel('Input', { exact: true }).fill('{{ column_1 }}');
+  await dialog.getByLabel('Output', { exact: true }).fill('{{ column_2 }}');
   await expect(cell).toHaveText('café; one');
   await dialog.getByLabel('Encoding').selectOption('Cyrillic (Windows-1251)');
   await expect(cell).toHaveText('cafй; one');

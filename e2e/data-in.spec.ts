@@ -15,7 +15,8 @@ test('a table of 9,000 rows becomes a balanced sample with labels in words', asy
     await expect(dialog.getByText('6,380 of 8,999 instances are drawn')).toBeVisible();
     await expect(dialog.getByText('3,380 of 5,999')).toBeVisible();
     await dialog.getByText('One record is left out').click();
-    await expect(dialog.getByText('Record 19: This row has 1 value, but there are 2 columns.')).toBeVisible();
+    const left = dialog.getByRole('region', { name: 'Records left out' });
+    await expect(left.getByText('Record 19: This row has 1 value, but there are 2 columns.')).toBeVisible();
     const download = page.waitForEvent('download');
     await dialog.getByRole('button', { name: 'Download the list' }).click();
     expect((await download).suggestedFilename()).toBe('left-out-records.csv');

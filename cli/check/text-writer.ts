@@ -5,6 +5,7 @@ import type { ReportWriter } from '@/cli/check/report-writer';
 import { countsOf, type RunTotals, summaryOf } from '@/cli/check/run-totals';
 import { describeFinding } from '@/lib/checks/describe-finding';
 import type { Finding } from '@/lib/checks/finding';
+import { placeInWords } from '@/lib/task/place-in-words';
 
 /** How many findings of one message are printed for people; `--format json` has more. */
 const SHOWN = 20;
@@ -37,7 +38,7 @@ function groupLines({ severity, rule, findings, total }: FindingGroup<Finding>):
 
 function placeOf({ line, column, path }: Finding): string {
   if (line !== undefined) return `${line}:${column ?? 1}`;
-  return path === '' ? '(whole file)' : printablePath(path);
+  return path === '' ? '(whole file)' : printablePath(placeInWords(path));
 }
 
 /** What can be done about the findings that are left. */

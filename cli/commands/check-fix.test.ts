@@ -29,7 +29,7 @@ describe('check --fix', () => {
     expect(await check.run([file, '--fix'], io)).toBe(1);
     expect(await readFile(file)).toEqual(bytesOf({ Source: ['synthetic', 'apples'], Contributors: [] }));
     expect(io.written.out).toContain('  fixed 2×  Remove the white space around texts  [surrounding-space]\n');
-    expect(io.written.out).toContain('/Contributors  No contributor is named.');
+    expect(io.written.out).toContain('Contributors  No contributor is named.');
     expect(await readdir(folder)).toEqual([`${SOUND_NAME}.json`]);
   });
 
@@ -101,7 +101,7 @@ describe('check --fix', () => {
   it('makes only the named fixes without --fix', async () => {
     await writeFile(file, bytesOf({ ...skewed, Source: ['synthetic '] }));
     await check.run([file, '--fix-rule', 'balanced-labels'], io);
-    expect(io.written.out).toContain('/Source/0  This text begins or ends with white space.');
+    expect(io.written.out).toContain('Source 1  This text begins or ends with white space.');
   });
 
   it('only says what it would do with --dry-run', async () => {

@@ -53,7 +53,7 @@ describe('check', () => {
   it('gives 1 for a file with an error, with its place and what to do', async () => {
     const file = await put(`${SOUND_NAME}.json`, canonicalBytes({ ...soundTask(), Contributors: [] }));
     expect(await check.run([file], io)).toBe(1);
-    expect(io.written.out).toContain('/Contributors  No contributor is named.');
+    expect(io.written.out).toContain('Contributors  No contributor is named.');
     expect(io.written.out).toMatch(
       /1 file checked: 0 passed, 1 failed; 1 error, 0 warnings, 0 info; upstream would refuse 0\.\n$/,
     );

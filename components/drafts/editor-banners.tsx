@@ -1,13 +1,13 @@
 'use client';
 
 import Link from 'next/link';
-import { type ReactNode, useState } from 'react';
+import type { ReactNode } from 'react';
 import { ConflictList } from '@/components/drafts/conflict-list';
 import { useDraft, useEditor } from '@/components/drafts/editor-context';
+import { FileNotices } from '@/components/drafts/file-notices';
 import { SaveProblem } from '@/components/drafts/save-status';
 import { Button } from '@/components/ui/button';
 import { Notice } from '@/components/ui/notice';
-import type { Notice as FileNotice } from '@/lib/task/draft';
 
 /** What the author must know before writing on: problems with saving, others' changes, the draft's state, its file. */
 export function EditorBanners({ lastSubmissionId }: { lastSubmissionId: string | null }) {
@@ -110,64 +110,6 @@ function SubmissionLink({ id, children }: { id: string; children: ReactNode }) {
       {children}
     </Link>
   );
-}
-
-function FileNotices() {
-  const { store } = useEditor();
-  const { view } = useDraft(store);
-  const { notices } = view;
-  const hiddenKey = `taskloom-notices-${view.taskId}`;
-  const [open, setOpen] = useState(() => recall(hiddenKey) !== String(notices.length));
-  if (notices.length === 0) return null;
-
-  function show(next: boolean) {
-    setOpen(next);
-    recall(hiddenKey, next ? '' : String(notices.length));
-  }
-
-  const count = `${notices.length.toLocaleString('en')} ${notices.length === 1 ? 'thing' : 'things'}`;
-  if (!open) {
-    return (
-      <Button variant="quiet" size="sm" className="justify-self-start" onClick={() => show(true)}>
-        Show the {count} that could not be taken over from the file
-      </Button>
-    );
-  }
-  return (
-    <Notice
-      kind="warning"
-      silent
-      title={`${count} could not be taken over from the file as written`}
-      action={<Dismiss onClick={() => show(false)} />}
-    >
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard (WCAG 2.1.1) */}
-      <section aria-label="What could not be taken over" tabIndex={0} className="max-h-32 overflow-y-auto">
-        <ul>
-          {notices.slice(0, 200).map((notice) => (
-            <li key={`${notice.path}${notice.line}${notice.column}${notice.text}`} className="py-0.5">
-              <span className="tabular text-muted">{whereOf(notice)}</span> {notice.text}
-            </li>
-          ))}
-        </ul>
-      </section>
-      {notices.length > 200 && <p className="text-muted">And {(notices.length - 200).toLocaleString('en')} more.</p>}
-    </Notice>
-  );
-}
-
-/** What the browser has remembered under a key; with `value` it remembers that. Nothing where storage is forbidden. */
-function recall(key: string, value?: string): string | null {
-  try {
-    if (value !== undefined) localStorage.setItem(key, value);
-    return localStorage.getItem(key);
-  } catch {
-    return null;
-  }
-}
-
-function whereOf({ line, column, path }: FileNotice): string {
-  if (line === undefined) return path;
-  return column === undefined ? `Line ${line}` : `Line ${line}, column ${column}`;
 }
 
 function Dismiss({ onClick }: { onClick: () => void }) {

@@ -43,5 +43,7 @@ export const storedNotices: z.ZodType<Notice[]> = z.array(
     line: z.number().exactOptional(),
     column: z.number().exactOptional(),
     text: z.string(),
+    kind: z.string().exactOptional(),
+    count: z.number().exactOptional(),
   }),
 );

@@ -35,6 +35,8 @@ export interface ColumnProfile {
 /** Records that are looked at: the first ones, and others from all over the source. */
 const FIRST = 300;
 const SPREAD = 700;
+/** Values that are looked at in all: of many columns fewer records tell what they are. */
+const MOST_VALUES = 60_000;
 /** Keys of objects that count as columns of their own. */
 const MOST_PATHS = 600;
 const MOST_DEPTH = 3;
@@ -44,7 +46,8 @@ const LOOKED_AT = 2_000;
 
 /** Looks at the values of columns, and at those of the objects in them. Its work is bounded, however many records there are. */
 export function profileColumns(columns: readonly string[], records: readonly SourceRecord[]): ColumnProfile[] {
-  const sample = sampleOf(records);
+  const most = Math.max(20, Math.floor(MOST_VALUES / Math.max(1, columns.length)));
+  const sample = sampleOf(records).slice(0, most);
   return columns
     .flatMap((column) => {
       const values = sample.map(({ values }) => (Object.hasOwn(values, column) ? values[column] : undefined));

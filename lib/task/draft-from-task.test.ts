@@ -237,7 +237,8 @@ describe('values of a wrong type', () => {
     });
     expect(new Set(rows.map((row) => row.id)).size).toBe(250);
     expect(notices.filter((notice) => notice.path.endsWith('/id'))).toHaveLength(100);
-    expect(notices.at(-1)).toEqual({ path: '', text: '149 more places: instances got a new id.' });
+    const counts = notices.flatMap(({ count, kind }) => (count === undefined ? [] : [`${count} ${kind}`]));
+    expect(counts).toEqual(['249 instances got a new id.']);
   });
 
   it('never throw', () => {
@@ -359,5 +360,50 @@ describe('a hostile file', () => {
     const { rows, notices } = draftFromTask({ value, faults: [], layout: emptyLayout() }, 'x.json');
     expect(rows[0]?.outputs).toHaveLength(10_000);
     expect(notices.map(({ path }) => path)).toContain('/Instances/0/output');
+  });
+});
+
+describe('a task of Natural Instructions v1', () => {
+  const example = (input: string) => ({ input, output: 'o', reason: `because of ${input}` });
+  const value = {
+    Title: 'T',
+    Definition: 'Do it.',
+    'Things to Avoid': 'Haste.',
+    Contributors: 'A',
+    Examples: {
+      'Positive Examples': [example('a'), example('b')],
+      'Negative Examples': [{ ...example('c'), suggestion: 'Look again.' }, '-'],
+      note: 'kept',
+    },
+    Instances: [{ input: 'x', output: ['y'] }],
+  };
+
+  it('keeps its examples, with their reasons as explanations', () => {
+    const { head, rows } = draftOf(value);
+    expect(head['Positive Examples']).toEqual([
+      { input: 'a', output: 'o', explanation: 'because of a' },
+      { input: 'b', output: 'o', explanation: 'because of b' },
+    ]);
+    expect(head['Negative Examples']).toEqual([
+      { input: 'c', output: 'o', explanation: 'because of c', extra: '{\n    "suggestion": "Look again."\n}' },
+    ]);
+    expect([head.Definition, rows.map(({ outputs }) => outputs)]).toEqual([['Do it.'], [['y']]]);
+  });
+
+  it('keeps what SuperNI has no field for, and tells of it', () => {
+    const { head, notices } = draftOf(value);
+    expect(head.unknown).toEqual({ Title: '"T"', 'Things to Avoid': '"Haste."', Examples: '{\n    "note": "kept"\n}' });
+    const texts = notices.map(({ path, text }) => `${path} ${text}`).join('\n');
+    expect(texts).toContain(
+      '/Things to Avoid “Things to Avoid” of Natural Instructions v1 is kept as an unknown field',
+    );
+    expect(texts).toContain('/Examples The examples were taken from “Examples”');
+    expect(texts).not.toContain('“Positive Examples” is missing');
+  });
+
+  it('is none where the examples stand in their places, too', () => {
+    const { head } = draftOf({ ...value, 'Positive Examples': [{ input: 'z', output: 'o', explanation: 'e' }] });
+    expect(head['Positive Examples'].map(({ input }) => input)).toEqual(['z']);
+    expect(Object.keys(head.unknown)).toContain('Examples');
   });
 });

@@ -1,5 +1,6 @@
 import type { DraftExample, DraftHead, DraftRow, Notice } from '@/lib/task/draft';
 import { extraText, keysOf, memberPath, storedJson } from '@/lib/task/draft-extra';
+import { FIRST_VERSION_TEXTS, firstVersionExamples, isFirstVersion } from '@/lib/task/first-version';
 import { setKey } from '@/lib/task/json-builder';
 import { emptyLayout, type JsonLayout } from '@/lib/task/json-layout';
 import { layoutParts } from '@/lib/task/layout-parts';
@@ -83,6 +84,9 @@ class TaskTaker {
   readonly #members: ReadonlyMap<string, JsonLayout>;
   readonly #items: ReadonlyMap<string, JsonLayout>;
   readonly #value: JsonValue | undefined;
+  /** Whether it is a task of Natural Instructions v1, and where the keys of its examples stand. */
+  readonly #isFirst: boolean;
+  readonly #older: ReadonlyMap<string, JsonLayout>;
   readonly #number: number | null;
   readonly #ids = new Set<string>();
 
@@ -96,6 +100,8 @@ class TaskTaker {
     const isList = Array.isArray(read.value);
     this.#members = isList ? new Map() : layoutParts(read.layout, 1);
     this.#items = layoutParts(read.layout, isList ? 1 : 2, MAX_DRAFT_INSTANCES);
+    this.#isFirst = isFirstVersion(read.value);
+    this.#older = this.#isFirst ? layoutParts(read.layout, 3, MAX_DRAFT_EXAMPLES * 2) : new Map();
     this.#texts = new TextTaker(this.#notices, read.layout);
     for (const fault of read.faults) {
       const { path, line, column } = fault;
@@ -145,6 +151,15 @@ class TaskTaker {
     for (const key of keysOf(task, this.#layout)) {
       const value = task[key] ?? null;
       const path = isList ? '' : memberPath(key);
+      if (this.#isFirst && key === 'Examples') {
+        this.#takeExamples(head, members, value);
+        continue;
+      }
+      if (this.#isFirst && FIRST_VERSION_TEXTS.has(key))
+        this.#note(
+          path,
+          `${quoted(key)} of Natural Instructions v1 is kept as an unknown field: write what it says into the definition.`,
+        );
       const known = TASK_KEYS.find((name) => name === key) ?? this.#twin(key, task);
       if (known === undefined) this.#keepUnknown(head, key, value, path);
       else if (members.has(known))
@@ -161,6 +176,21 @@ class TaskTaker {
     for (const key of TASK_KEYS)
       if (!members.has(key)) this.#note('', `The key ${quoted(key)} is missing in the file.`);
     return members;
+  }
+
+  /** Examples of Natural Instructions v1, which lie in one object; what else lies there is kept as it is. */
+  #takeExamples(head: DraftHead, members: Map<TaskKey, { value: JsonValue; path: string }>, value: JsonValue): void {
+    const { lists, rest } = firstVersionExamples(value);
+    for (const { field, key, items } of lists) {
+      members.set(field, { value: items, path: memberPath('Examples', key) });
+      head.order.push(field);
+    }
+    if (lists.length > 0)
+      this.#note(
+        '/Examples',
+        'The examples were taken from “Examples” of Natural Instructions v1; their reasons became explanations.',
+      );
+    if (rest !== null) this.#keepUnknown(head, 'Examples', rest, '/Examples');
   }
 
   /** The known key that is meant by one in other case or with other joints (`input_language`). */
@@ -208,12 +238,14 @@ class TaskTaker {
   }
 
   #example({ value, path }: { value: JsonObject; path: string }): DraftExample {
+    const reason = this.#isFirst && !Object.hasOwn(value, 'explanation') && Object.hasOwn(value, 'reason');
     const example: DraftExample = {
       input: this.#texts.member(value, 'input', path),
       output: this.#texts.member(value, 'output', path),
-      explanation: this.#texts.member(value, 'explanation', path),
+      explanation: this.#texts.member(value, reason ? 'reason' : 'explanation', path),
     };
-    const extra = extraText(value, this.#items.get(path) ?? emptyLayout(), EXAMPLE_KEYS);
+    const layout = this.#items.get(path) ?? this.#older.get(path) ?? emptyLayout();
+    const extra = extraText(value, layout, reason ? ['input', 'output', 'reason'] : EXAMPLE_KEYS);
     return extra === null ? example : { ...example, extra };
   }
 

@@ -38,4 +38,8 @@ export interface Notice {
   column?: number;
   /** A whole sentence for the user. */
   text: string;
+  /** What all notices of its kind say, without details; left out where it stands alone. */
+  kind?: string;
+  /** How many there are of its kind, with the first of these. */
+  count?: number;
 }

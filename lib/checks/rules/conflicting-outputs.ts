@@ -15,7 +15,7 @@ export const conflictingOutputs = defineRule({
     conflict: {
       severity: 'warning',
       upstream: false,
-      text: 'Instance number {other} has nearly the same input, but none of these outputs. Correct the wrong one of the two, or join their outputs in one instance.',
+      text: 'Row {other} has nearly the same input, but none of these outputs. Correct the wrong one of the two, or join their outputs in one instance.',
     },
   },
   good: { caption: 'Every input once', fields: { Instances: soundInstances(100) } },

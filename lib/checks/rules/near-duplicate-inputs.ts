@@ -15,7 +15,7 @@ export const nearDuplicateInputs = defineRule({
     'near-duplicate': {
       severity: 'warning',
       upstream: false,
-      text: 'Instance number {other} has the same input but for capital letters, white space or the form of characters. Remove one of the two.',
+      text: 'Row {other} has the same input but for capital letters, white space or the form of characters. Remove one of the two.',
     },
   },
   fixes: {

@@ -25,7 +25,7 @@ export const negativesAreWrong = defineRule({
     'also-accepted': {
       severity: 'warning',
       upstream: false,
-      text: 'Instance number {instance} has the same input and accepts this output. Give the example a wrong output, or remove it.',
+      text: 'Row {instance} has the same input and accepts this output. Give the example a wrong output, or remove it.',
     },
   },
   good: {

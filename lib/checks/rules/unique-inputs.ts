@@ -15,7 +15,7 @@ export const uniqueInputs = defineRule({
     duplicate: {
       severity: 'error',
       upstream: true,
-      text: 'Instance number {other} has the same input. Move this one’s outputs there and remove it.',
+      text: 'Row {other} has the same input. Move this one’s outputs there and remove it.',
     },
   },
   fixes: {

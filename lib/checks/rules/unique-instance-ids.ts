@@ -19,7 +19,7 @@ export const uniqueInstanceIds = defineRule({
     duplicate: {
       severity: 'error',
       upstream: true,
-      text: 'Instance number {other} has the same id, “{id}”. Give this one a new id.',
+      text: 'Row {other} has the same id, “{id}”. Give this one a new id.',
     },
   },
   fixes: {
