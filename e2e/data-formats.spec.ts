@@ -106,6 +106,32 @@ test('what was recognised wrongly is corrected by hand', async ({ signedIn }) =>
     await expect(cell).toHaveText('Name: a text');
   });
 
+  await test.step('lines above a table, and the place of several where records stand', async () => {
+    await dialog.getByRole('button', { name: 'Back' }).click();
+    await choose(dialog, 'head.csv', '# made in May\ntext,label\nIt rains.,wet\nIt is hot.,dry\n');
+    await expect(dialog.getByText('One line above the table is not read: “# made in May”.')).toBeVisible();
+    await dialog.getByText('How it is read').click();
+    await expect(dialog.getByLabel('Lines to skip above the table')).toHaveValue('1');
+    await dialog.getByLabel('Lines to skip above the table').fill('2');
+    await expect(dialog.getByText('Does the first row name the columns?')).toHaveCount(0);
+    await expect(dialog.getByRole('button', { name: /^column_1/ })).toBeVisible();
+    await dialog.getByRole('button', { name: 'Back' }).click();
+    const splits = { train: [...rows, ...rows], test: [{ text: 'Only here.', label: 1 }] };
+    await choose(dialog, 'splits.json', JSON.stringify(splits));
+    await expect(dialog.getByText('Read is “train”; not read: “test” (1 record).')).toBeVisible();
+    await dialog.getByText('How it is read').click();
+    await dialog.getByLabel('Where the records stand').selectOption('test (1)');
+    await expect(dialog.getByRole('cell', { name: 'Only here.' })).toBeVisible();
+  });
+
+  await test.step('a row of which nothing tells whether it names the columns', async () => {
+    await dialog.getByRole('button', { name: 'Back' }).click();
+    await choose(dialog, 'words.csv', 'hello,bonjour\ncat,chat\ndog,chien\n');
+    await expect(dialog.getByText('Does the first row name the columns?')).toBeVisible();
+    await dialog.getByRole('button', { name: 'It is a record' }).click();
+    await expect(dialog.getByText(': CSV, 3 records')).toBeVisible();
+  });
+
   await test.step('a guess is not called the templates of the last time', async () => {
     for (const content of ['text,label\na,b\n', 'label,text\nc,d\n']) {
       await dialog.getByRole('button', { name: 'Back' }).click();

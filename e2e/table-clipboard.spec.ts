@@ -57,6 +57,15 @@ test('blocks of Excel and Sheets come in as they were, cell by cell', async ({ s
     await expect(cell(page, 5)).toContainText('see 1 2');
   });
 
+  await test.step('prose of several lines is one text, until rows are asked for', async () => {
+    await cell(page, 7).click();
+    await paste(page, { text: 'One.\n"Two," she said.', html: '<p>One.</p><p>"Two," she said.</p>' });
+    await expect(cell(page, 7)).toContainText('"Two," she said.');
+    await expect(cell(page, 8)).toContainText(input(8));
+    await page.getByRole('button', { name: 'Make 2 rows of it' }).click();
+    await expect(cell(page, 8)).toContainText('"Two," she said.');
+  });
+
   await test.step('several outputs, into the outputs', async () => {
     await cell(page, 6, 'outputs').click();
     await paste(page, { text: 'yes\t"no\nnever"' });
@@ -64,6 +73,7 @@ test('blocks of Excel and Sheets come in as they were, cell by cell', async ({ s
   });
 
   const rows = await storedRows(page, taskId);
+  expect(rows.slice(6, 8).map((row) => row.input)).toEqual(['One.', '"Two," she said.']);
   expect(rows.slice(0, 6).map((row) => [row.input, ...row.outputs])).toEqual([
     ['first\nsecond', 'odd'],
     ['plain  spaces', 'even'],
