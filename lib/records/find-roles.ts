@@ -1,28 +1,7 @@
-import { endsLikeOutput, isBeside, pairOf, type Role, roleOf } from '@/lib/records/column-names';
+import { type Column, canAnswer, isLabelled, isReadable } from '@/lib/records/column-kinds';
+import { endsLikeOutput, isBeside, pairOf, roleOf } from '@/lib/records/column-names';
 import { listed } from '@/lib/records/note-text';
 import type { ColumnProfile } from '@/lib/records/profile-columns';
-
-/** Labels of a closed set are short and come again and again; a text has more words. */
-const LABEL_LENGTH = 40;
-const LABEL_WORDS = 3;
-const MOST_LABELS = 50;
-/** A text beside labels is so many times longer, where there are too few records to see them come again. */
-const LONGER = 3;
-
-/** A column with what its name says. */
-export interface Column extends ColumnProfile {
-  name: string;
-  role: Role | null;
-}
-
-/** Whether the values can be read, or answered, as texts. */
-export function isReadable(kind: ColumnProfile['kind']): boolean {
-  return kind === 'text' || kind === 'number' || kind === 'boolean';
-}
-
-function canAnswer({ kind, haveTexts }: Column): boolean {
-  return isReadable(kind) || kind === 'texts' || haveTexts;
-}
 
 /** The column with what its name says, and the names around it. */
 export function named(profile: ColumnProfile): Column {
@@ -125,71 +104,4 @@ export function findInput(
     return { columns: beside ? [beside, question] : [question] };
   }
   return { columns: [inputs[0] ?? besides[0]].filter((column) => column !== undefined) };
-}
-
-/** What values tell where names do not. */
-export function byValues(
-  columns: readonly Column[],
-  inputs: Column[],
-  output: Column | null,
-  isInstructed: boolean,
-): { inputs: Column[]; output: Column | null } {
-  const open = columns.filter(
-    (column) =>
-      column.role?.role !== 'aside' &&
-      !isInstruction(column) &&
-      !inputs.includes(column) &&
-      column !== output &&
-      canAnswer(column) &&
-      !column.isId,
-  );
-  if (inputs.length === 0 && output === null) {
-    if (isInstructed) return { inputs, output: open.length === 1 ? (open[0] ?? null) : null };
-    return twoColumns(open.filter(({ role }) => role === null));
-  }
-  if (output === null) {
-    if (columns.some(({ role }) => role?.role === 'output')) return { inputs, output };
-    const labels = open.filter((column) => column.role === null && isLabelled(column));
-    return { inputs, output: labels.length === 1 ? (labels[0] ?? null) : null };
-  }
-  if (inputs.length > 0 || isInstructed) return { inputs, output };
-  const texts = open.filter(
-    (column) =>
-      column.kind === 'text' && column.role?.role !== 'output' && !isLabelled(column) && column.constant === null,
-  );
-  return { inputs: texts.length === 1 ? texts : [], output };
-}
-
-/** Whether a column tells what to do with the others. */
-export function isInstruction({ role }: Column): boolean {
-  return role?.role === 'instruction' || role?.role === 'system';
-}
-
-/** Two columns without telling names: a text with its label, or a question with its answer, in either order. */
-function twoColumns(open: readonly Column[]): { inputs: Column[]; output: Column | null } {
-  const none = { inputs: [], output: null };
-  const [one, two, third] = open;
-  if (one === undefined || two === undefined || third !== undefined) return none;
-  for (const [text, label] of [
-    [one, two],
-    [two, one],
-  ] as const) {
-    if (text.kind !== 'text' || isLabelled(text)) continue;
-    const isLonger =
-      text.length >= label.length * LONGER && text.words >= LABEL_WORDS + 1 && label.words <= LABEL_WORDS;
-    if (isLabelled(label) && text.words > label.words) return { inputs: [text], output: label };
-    if (isLonger && isShort(label)) return { inputs: [text], output: label };
-    if (text.questions > 0.5 && label.questions < 0.2) return { inputs: [text], output: label };
-  }
-  return none;
-}
-
-function isShort({ length, words, kind }: Column): boolean {
-  return length <= LABEL_LENGTH && words <= LABEL_WORDS && kind !== 'texts';
-}
-
-/** Whether the values are labels of a closed set: short, few, and each of them again and again. */
-function isLabelled(column: Column): boolean {
-  const { different, filled } = column;
-  return isShort(column) && different >= 2 && different <= MOST_LABELS && filled >= different * 2;
 }

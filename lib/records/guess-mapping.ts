@@ -1,14 +1,7 @@
 import { ANSWER_TEXT, CHOICE_LINES } from '@/lib/records/choice-shape';
-import {
-  byValues,
-  type Column,
-  findInput,
-  findOutput,
-  isInstruction,
-  isLanguage,
-  isReadable,
-  named,
-} from '@/lib/records/find-roles';
+import { type Column, isInstruction, isReadable } from '@/lib/records/column-kinds';
+import { byValues } from '@/lib/records/find-by-values';
+import { findInput, findOutput, isLanguage, named } from '@/lib/records/find-roles';
 import { knownMapping } from '@/lib/records/known-mappings';
 import type { RecordMapping } from '@/lib/records/mapping';
 import { expressionOf, fieldOf, optional } from '@/lib/records/mapping-parts';

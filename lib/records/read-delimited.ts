@@ -1,4 +1,4 @@
-import { guessHead, usualWidth } from '@/lib/records/find-table-head';
+import { guessHead } from '@/lib/records/find-table-head';
 import { listed } from '@/lib/records/note-text';
 import {
   DELIMITERS,
@@ -13,6 +13,7 @@ import {
   tooManyRecords,
 } from '@/lib/records/record-table';
 import { type SplitRow, splitRows } from '@/lib/records/split-rows';
+import { firstRows, guessDelimiter, isBlank, isEmptyRow, linesOf, withoutLines } from '@/lib/records/table-lines';
 import { setKey } from '@/lib/task/json-builder';
 import type { JsonObject } from '@/lib/task/schema';
 
@@ -90,65 +91,6 @@ function withoutSeparatorLine(text: string): { rows: string; told: Delimiter | u
 /** A longer text names no column. */
 const MAX_NAME = 1_000;
 
-/** Rows that the guess looks at. */
-const GUESSED_ROWS = 50;
-
-/** The delimiter with which most rows have as many values as is usual, and more than one. */
-function guessDelimiter(text: string, quotes: boolean): Delimiter {
-  let best: Delimiter = ',';
-  let most = 0;
-  for (const delimiter of DELIMITERS) {
-    const rows = firstRows(text, delimiter, quotes).filter((row) => !isEmptyRow(row));
-    const width = usualWidth(rows);
-    const alike =
-      width < 2
-        ? 0
-        : rows.filter(({ cells }) => cells !== null && usualWidth([{ cells, fault: null }]) === width).length;
-    // More values decide between delimiters that fit equally well.
-    const score =
-      alike === 0 ? 0 : alike / rows.length + Math.min(width, MAX_COLUMNS) / (MAX_COLUMNS + 1) / GUESSED_ROWS;
-    if (score > most) {
-      best = delimiter;
-      most = score;
-    }
-  }
-  return best;
-}
-
-function firstRows(text: string, delimiter: Delimiter, quotes: boolean): SplitRow[] {
-  const rows: SplitRow[] = [];
-  for (const row of splitRows(text, delimiter, quotes)) {
-    rows.push(row);
-    if (rows.length === GUESSED_ROWS) break;
-  }
-  return rows;
-}
-
-/** How many lines the first rows take: a value in quotes may have several. */
-function linesOf(text: string, delimiter: Delimiter, quotes: boolean, count: number): number {
-  if (count === 0) return 0;
-  let lines = 0;
-  let left = count;
-  for (const { cells } of splitRows(text, delimiter, quotes)) {
-    lines += 1 + (cells ?? []).reduce((sum, cell) => sum + cell.split('\n').length - 1, 0);
-    if (--left === 0) break;
-  }
-  return lines;
-}
-
-/** A text without its first lines. */
-function withoutLines(text: string, count: number): { rest: string; skipped: string[] } {
-  let at = 0;
-  const skipped: string[] = [];
-  while (skipped.length < count && at < text.length) {
-    const end = text.indexOf('\n', at);
-    const next = end < 0 ? text.length : end;
-    skipped.push(text.slice(at, Math.min(next, at + MAX_NAME)));
-    at = next + 1;
-  }
-  return { rest: text.slice(at), skipped };
-}
-
 /** Says which columns got another name than they have. */
 function nameNotes({ cells }: SplitRow, columns: readonly string[], header: boolean): string[] {
   if (!header || cells === null) return [];
@@ -172,15 +114,6 @@ function addRow(table: DelimitedTable, { cells, fault }: SplitRow, number: numbe
   else if (cells.length < length || !cells.slice(length).every(isBlank))
     table.faults.push({ number, text: lengthFault(cells.length, length) });
   else table.records.push({ number, values: objectOf(table.columns, cells) });
-}
-
-/** Spreadsheets write rows of nothing but delimiters below and above a table. */
-function isEmptyRow({ cells }: SplitRow): boolean {
-  return cells?.every(isBlank) ?? false;
-}
-
-function isBlank(cell: string): boolean {
-  return cell.trim() === '';
 }
 
 function lengthFault(found: number, wanted: number): string {
