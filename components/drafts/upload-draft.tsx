@@ -38,7 +38,7 @@ export function UploadDraft() {
   return (
     <Way
       title="From a task file"
-      text="A file in the SuperNI format. A file with faults opens too: what cannot be read is listed."
+      text="A file in the format of SuperNI or of Natural Instructions v1. A file with faults opens too: what cannot be read is listed."
     >
       <FileDrop
         label="Task file"

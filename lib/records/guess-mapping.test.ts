@@ -118,6 +118,11 @@ describe('a guess from names that are known', () => {
     expect(notes.join(' ')).toContain(says);
   });
 
+  it('takes nothing of what is noted of a record', () => {
+    const record = { text: 'It rains.', metadata: { input: 'x', label: 'y' }, answers: { start: 'z' } };
+    expect(templatesOf(lines(record, record))).toEqual(['{{ text }}', '']);
+  });
+
   it('does not read what stands where a word means nothing', () => {
     const rows = ['<noinput>', 'hot', 'N/A', 'None', 'nan', '', '\n<noinput>\n4. '].map((input) => ({
       instruction: 'Name one.',
