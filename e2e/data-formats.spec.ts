@@ -88,6 +88,7 @@ test('what was recognised wrongly is corrected by hand', async ({ signedIn }) =>
   await dialog.getByText('How it is read').click();
   await dialog.getByLabel('The first row names the columns').uncheck();
   // Nothing tells which column is which.
+  await expect(dialog.getByRole('button', { name: /^column_1/ })).toBeVisible();
   await dialog.getByLabel('Input', { exact: true }).fill('{{ column_1 }}');
   await dialog.getByLabel('Output', { exact: true }).fill('{{ column_2 }}');
   await expect(cell).toHaveText('café; one');

@@ -22,6 +22,12 @@ describe('the mapping of a new source', () => {
     expect({ guessed, input: mapping.input }).toEqual({ guessed: true, input: '{{ guessed }}' });
   });
 
+  it('is one that is written in part, and never one of nothing', () => {
+    const part = { ...made, input: '{{ text }}', outputs: [''] };
+    expect(chooseMapping(['text', 'label'], [part], guess).mapping).toEqual(part);
+    expect(chooseMapping(['text', 'label'], [{ ...part, input: ' ' }], guess).guessed).toBe(true);
+  });
+
   it('is a guess where a template of the last time can no longer be read', () => {
     expect(chooseMapping(['text', 'label'], [{ ...made, input: '{% if' }], guess).guessed).toBe(true);
   });

@@ -1,5 +1,5 @@
-import { recordMapper } from '@/lib/records/map-records';
 import type { RecordMapping } from '@/lib/records/mapping';
+import { compileTemplate } from '@/lib/records/template';
 
 /** The first of the mappings that fits the columns; where none does, the guess. */
 export function chooseMapping(
@@ -11,10 +11,14 @@ export function chooseMapping(
   return fitting ? { mapping: fitting, guessed: false } : { mapping: guess, guessed: true };
 }
 
-/** Whether there are all the columns that the templates name. */
-function fits(mapping: RecordMapping, columns: readonly string[]): boolean {
+/** Whether there are all the columns that the templates name. One that is still empty is no reason to lose the others. */
+function fits({ input, outputs }: RecordMapping, columns: readonly string[]): boolean {
+  const written = [input, ...outputs].filter((template) => template.trim() !== '');
   try {
-    return recordMapper(mapping, columns).unknownColumns.length === 0;
+    return (
+      written.length > 0 &&
+      written.every((template) => [...compileTemplate(template).names].every((name) => columns.includes(name)))
+    );
   } catch {
     return false;
   }
