@@ -7,6 +7,7 @@ export type ErrorCode =
   | 'conflict'
   | 'too-large'
   | 'rate-limited'
+  | 'timeout'
   | 'unavailable';
 
 /**

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import { crc32, inflateRawSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
-import { get, packBlob, put, stream } from '@/lib/blobs/store';
+import { packBlob } from '@/lib/blobs/pack-blob';
+import { get, put, stream } from '@/lib/blobs/store';
 import { db } from '@/lib/db/client';
 import { transaction } from '@/lib/db/transaction';
 

@@ -2,14 +2,14 @@ import { z } from 'zod';
 import { audit } from '@/lib/audit/audit';
 import { assertCan } from '@/lib/auth/assert-can';
 import { type Actor, can } from '@/lib/auth/policy';
-import { readTaskFile } from '@/lib/blobs/task-cache';
+import { getDeflated } from '@/lib/blobs/store';
 import { db, type Tx } from '@/lib/db/client';
 import { transaction } from '@/lib/db/transaction';
 import { assertWithinQuota } from '@/lib/drafts/account-quota';
 import { insertDraft } from '@/lib/drafts/insert-draft';
 import { AppError } from '@/lib/errors';
-import { draftFromTask, type TaskDraft } from '@/lib/task/draft-from-task';
-import { taskFacts } from '@/lib/task/facts';
+import { inThread } from '@/lib/threads/in-thread';
+import type { ReadDraft } from '@/lib/threads/work/read-draft';
 
 interface AcceptedTask {
   number: number | null;
@@ -49,7 +49,7 @@ export async function createDraftFromTask(
       actor: author,
       verb: 'draft.created',
       subject: { type: 'task', id: taskId },
-      after: { state: 'ACCEPTED', origin: 'accepted', slug: draft.head.slug, rows: draft.rows.length },
+      after: { state: 'ACCEPTED', origin: 'accepted', slug: draft.head.slug, rows: draft.rowCount },
     });
     await assertWithinQuota(tx, taskId, 0);
     return { taskId, created: true };
@@ -61,12 +61,9 @@ function assertMayStart(actor: Actor | null, task: AcceptedTask): Actor {
   return adopts ? assertCan(actor, 'import:run') : assertCan(actor, 'draft:write', task);
 }
 
-async function draftOf(task: AcceptedTask): Promise<TaskDraft> {
-  const { value, layout } = await readTaskFile(task.sha256);
-  const draft = draftFromTask({ value, faults: [], layout }, `${task.name}.json`, task.number);
-  // A summary that its authors wrote is kept with the task; one that was derived is derived again.
-  const summary = task.summary === taskFacts(value).summary ? '' : task.summary;
-  return { ...draft, head: { ...draft.head, summary } };
+async function draftOf({ name, number, summary, sha256 }: AcceptedTask): Promise<ReadDraft> {
+  const blob = await getDeflated(sha256);
+  return await inThread('start-revision', { blob, name, number, summary }, { weight: blob.size });
 }
 
 async function readAccepted(client: Tx, taskId: string): Promise<AcceptedTask> {

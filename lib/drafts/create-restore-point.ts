@@ -5,10 +5,10 @@ import { transaction } from '@/lib/db/transaction';
 import { assertWithinQuota, bytesOfTask } from '@/lib/drafts/account-quota';
 import { changesSince } from '@/lib/drafts/changes-since';
 import { assertStorable } from '@/lib/drafts/draft-limits';
-import { packState } from '@/lib/drafts/draft-state';
 import { insertRestorePoint } from '@/lib/drafts/insert-restore-point';
 import { readDraftText } from '@/lib/drafts/load-draft';
 import { assertWritable, type CurrentDraft, lockDraft } from '@/lib/drafts/lock-draft';
+import { packState } from '@/lib/drafts/pack-draft';
 import { AppError } from '@/lib/errors';
 
 export interface RestorePointRequest {

@@ -14,14 +14,23 @@ export const rowList: z.ZodType<DraftRow[]> = z.array(
   }),
 );
 
-/** Adds rows to a draft that has none with their ids; texts must be storable (`draft-limits.ts`). */
-export async function insertRows(tx: Tx, taskId: string, rows: readonly DraftRow[], version: number): Promise<void> {
-  if (rows.length === 0) return;
-  await tx.$executeRaw`
-    INSERT INTO "DraftInstance" ("taskId", id, position, input, outputs, extra, version)
-    SELECT ${taskId}::uuid, id, position, input, outputs, extra, ${version}
-    FROM json_to_recordset(${JSON.stringify(rows)}::json)
-      AS row(id text, position float8, input text, outputs text[], extra text)`;
+/**
+ * Adds rows to a draft that has none with their ids, as JSON texts (`rowTexts`) of storable texts: one statement for each,
+ * so that a large draft never keeps the server from other requests.
+ */
+export async function insertRowTexts(
+  tx: Tx,
+  taskId: string,
+  texts: readonly Uint8Array[],
+  version: number,
+): Promise<void> {
+  for (const text of texts) {
+    await tx.$executeRaw`
+      INSERT INTO "DraftInstance" ("taskId", id, position, input, outputs, extra, version)
+      SELECT ${taskId}::uuid, id, position, input, outputs, extra, ${version}
+      FROM json_to_recordset(${new TextDecoder().decode(text)}::json)
+        AS row(id text, position float8, input text, outputs text[], extra text)`;
+  }
 }
 
 /** Adds or replaces rows, each id once; what the format does not know of a row (`extra`) stays with it. */

@@ -2,7 +2,6 @@ import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import { deflate, inflate } from '@/lib/blobs/deflate';
 import { rowList } from '@/lib/drafts/draft-rows';
-import type { DraftText } from '@/lib/drafts/load-draft';
 import { storedHead, storedNotices } from '@/lib/drafts/stored-head';
 import type { DraftHead, DraftRow, Notice } from '@/lib/task/draft';
 
@@ -25,11 +24,9 @@ export interface PackedState {
 /** The same as the database gives it back. */
 export type StoredState = Omit<PackedState, 'deflated'> & { deflated: Uint8Array };
 
-/** A state ready to be stored: made outside of a transaction, since deflating takes longer than storing. */
-export async function packState({ draft, rowsText }: DraftText): Promise<PackedState> {
-  const head = JSON.stringify(draft.head);
-  const notices = JSON.stringify(storedNotices.parse(draft.notices));
-  const bytes = Buffer.from(`{"head":${head},"rows":${rowsText},"notices":${notices}}`);
+/** A state ready to be stored, from the JSON of its parts. */
+export async function packStateText({ head, rows, notices }: Record<keyof DraftState, string>): Promise<PackedState> {
+  const bytes = Buffer.from(`{"head":${head},"rows":${rows},"notices":${notices}}`);
   // Level 1: a state is read seldom and is gone after a while, but its author waits for it.
   const deflating = deflate(bytes, 1);
   const sha256 = createHash('sha256').update(bytes).digest('hex');

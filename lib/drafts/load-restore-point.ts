@@ -20,11 +20,17 @@ export interface RestorePoint {
  */
 export async function loadRestorePoint(actor: Actor | null, taskId: string, pointId: string): Promise<RestorePoint> {
   assertCan(actor, 'draft:read', await readDraft(db(), taskId));
-  return readRestorePoint(taskId, pointId);
+  const { stored, ...point } = await readRestorePoint(taskId, pointId);
+  return { ...point, state: await unpackState(stored) };
+}
+
+/** A restore point with its state as it is stored. */
+export interface StoredPoint extends Omit<RestorePoint, 'state'> {
+  stored: StoredState;
 }
 
 /** A restore point of a draft; whoever calls it has asked who may read the draft. */
-export async function readRestorePoint(taskId: string, pointId: string): Promise<RestorePoint> {
+export async function readRestorePoint(taskId: string, pointId: string): Promise<StoredPoint> {
   const [found] = z.uuid().safeParse(pointId).success
     ? await db().$queryRaw<({ version: number; reason: string } & StoredState)[]>`
         SELECT point.version, point.reason, state.sha256, state.size, state.deflated
@@ -34,5 +40,5 @@ export async function readRestorePoint(taskId: string, pointId: string): Promise
     : [];
   if (!found) throw new AppError('not-found', 'There is no such restore point. The oldest ones are dropped in time.');
   const { version, reason, ...stored } = found;
-  return { id: pointId, version, reason, state: await unpackState(stored) };
+  return { id: pointId, version, reason, stored };
 }

@@ -5,17 +5,20 @@ import { db, type Tx } from '@/lib/db/client';
 import { transaction } from '@/lib/db/transaction';
 import { assertWithinQuota, bytesOfTask } from '@/lib/drafts/account-quota';
 import { changesSince } from '@/lib/drafts/changes-since';
-import { insertRows } from '@/lib/drafts/draft-rows';
-import { packState } from '@/lib/drafts/draft-state';
+import { insertRowTexts } from '@/lib/drafts/draft-rows';
+import type { PackedState } from '@/lib/drafts/draft-state';
 import { insertRestorePoint } from '@/lib/drafts/insert-restore-point';
 import { readDraftText } from '@/lib/drafts/load-draft';
-import { assertWritable, type CurrentDraft, lockDraft } from '@/lib/drafts/lock-draft';
-import { readDraftFile } from '@/lib/drafts/read-draft-file';
+import { assertWritable, type CurrentDraft, lockDraft, readDraft } from '@/lib/drafts/lock-draft';
+import { packState } from '@/lib/drafts/pack-draft';
 import { recordWholeChange } from '@/lib/drafts/record-edits';
+import { takeFile } from '@/lib/drafts/take-file';
 import { AppError } from '@/lib/errors';
 import type { Notice } from '@/lib/task/draft';
 import { parseTaskName } from '@/lib/task/name';
 import { storableText } from '@/lib/task/storable-text';
+import type { FileSource } from '@/lib/threads/work/file-source';
+import type { ReadDraft } from '@/lib/threads/work/read-draft';
 
 /**
  * Puts a file's content in the place of all that a draft holds, which is kept as a restore point; tabs that have it open
@@ -28,46 +31,74 @@ export async function replaceDraft(
   taskId: string,
   baseVersion: number,
   fileName: string,
-  bytes: Uint8Array,
+  file: FileSource,
+  signal?: AbortSignal,
 ): Promise<{ version: number; notices: Notice[] }> {
-  // Asked before the file is read, which is the expensive part, and again under the lock.
-  const { draft: found, rowsText } = await readDraftText(taskId, (one) => assertCan(actor, 'draft:write', one));
-  if (baseVersion !== found.version) throw await staleReplacement(db(), found, baseVersion);
   const name = storableText(fileName);
-  const read = readDraftFile(name, bytes);
-  const present = await packState({ draft: found, rowsText });
-  return transaction(async (tx) => {
-    const draft = await lockDraft(tx, taskId);
-    const author = assertCan(actor, 'draft:write', draft);
-    assertWritable(draft);
-    if (baseVersion !== draft.version) throw await staleReplacement(tx, draft, baseVersion);
-    const bytes = await bytesOfTask(tx, taskId);
-    const reason = `Before: Replace by ${name}`;
-    const point = { taskId, version: baseVersion, kind: 'REPLACEMENT', reason, state: present } as const;
-    await insertRestorePoint(tx, author, point);
-    const version = draft.version + 1;
-    const slug = parseTaskName(name)?.slug ?? draft.head.slug;
-    const head = { ...read.head, slug, summary: draft.head.summary };
-    await tx.$executeRaw`DELETE FROM "DraftInstance" WHERE "taskId" = ${taskId}::uuid`;
-    await insertRows(tx, taskId, read.rows, version);
-    await tx.$executeRaw`
-      UPDATE "Draft" SET version = ${version}, "replacedAt" = ${version}, "fieldVersions" = '{}',
-        head = ${JSON.stringify(head)}::jsonb, notices = ${JSON.stringify(read.notices)}::jsonb,
-        "updatedById" = ${author.id}::uuid, "updatedAt" = now() AT TIME ZONE 'utc'
-      WHERE "taskId" = ${taskId}::uuid`;
-    if (draft.state !== 'ACCEPTED') await tx.task.update({ where: { id: taskId }, data: { slug } });
-    const rowsAdded = read.rows.length;
-    await recordWholeChange(tx, { taskId, version, kind: 'REPLACEMENT', userId: author.id, rowsAdded });
-    await audit(tx, {
-      actor: author,
-      verb: 'draft.replaced',
-      subject: { type: 'task', id: taskId },
-      before: { version: draft.version, slug: draft.head.slug },
-      after: { version, slug, rows: read.rows.length },
-    });
-    await assertWithinQuota(tx, taskId, bytes);
-    return { version, notices: read.notices };
+  await assertReplaceable(actor, taskId, baseVersion);
+  return takeFile({ fileName: name, file, signal }, async (read) => {
+    const present = await readDraftText(taskId, (one) => assertCan(actor, 'draft:write', one));
+    if (baseVersion !== present.draft.version) throw await staleReplacement(db(), present.draft, baseVersion);
+    const state = await packState(present);
+    const replacement = { taskId, baseVersion, name, read, state };
+    return transaction((tx) => writeReplacement(tx, actor, replacement));
   });
+}
+
+/**
+ * Asks what `replaceDraft` asks, before the file is received and before it is read; it is asked again under the lock.
+ * @throws AppError as `replaceDraft`
+ */
+export async function assertReplaceable(actor: Actor | null, taskId: string, baseVersion: number): Promise<void> {
+  const draft = await readDraft(db(), taskId);
+  assertCan(actor, 'draft:write', draft);
+  if (baseVersion !== draft.version) throw await staleReplacement(db(), draft, baseVersion);
+}
+
+interface Replacement {
+  taskId: string;
+  baseVersion: number;
+  /** Of the file. */
+  name: string;
+  read: ReadDraft;
+  /** What the draft was before. */
+  state: PackedState;
+}
+
+async function writeReplacement(
+  tx: Tx,
+  actor: Actor | null,
+  { taskId, baseVersion, name, read, state }: Replacement,
+): Promise<{ version: number; notices: Notice[] }> {
+  const draft = await lockDraft(tx, taskId);
+  const author = assertCan(actor, 'draft:write', draft);
+  assertWritable(draft);
+  if (baseVersion !== draft.version) throw await staleReplacement(tx, draft, baseVersion);
+  const bytes = await bytesOfTask(tx, taskId);
+  const reason = `Before: Replace by ${name}`;
+  await insertRestorePoint(tx, author, { taskId, version: baseVersion, kind: 'REPLACEMENT', reason, state });
+  const version = draft.version + 1;
+  const slug = parseTaskName(name)?.slug ?? draft.head.slug;
+  const head = { ...read.head, slug, summary: draft.head.summary };
+  await tx.$executeRaw`DELETE FROM "DraftInstance" WHERE "taskId" = ${taskId}::uuid`;
+  await insertRowTexts(tx, taskId, read.rowTexts, version);
+  await tx.$executeRaw`
+    UPDATE "Draft" SET version = ${version}, "replacedAt" = ${version}, "fieldVersions" = '{}',
+      head = ${JSON.stringify(head)}::jsonb, notices = ${JSON.stringify(read.notices)}::jsonb,
+      "updatedById" = ${author.id}::uuid, "updatedAt" = now() AT TIME ZONE 'utc'
+    WHERE "taskId" = ${taskId}::uuid`;
+  if (draft.state !== 'ACCEPTED') await tx.task.update({ where: { id: taskId }, data: { slug } });
+  const rowsAdded = read.rowCount;
+  await recordWholeChange(tx, { taskId, version, kind: 'REPLACEMENT', userId: author.id, rowsAdded });
+  await audit(tx, {
+    actor: author,
+    verb: 'draft.replaced',
+    subject: { type: 'task', id: taskId },
+    before: { version: draft.version, slug: draft.head.slug },
+    after: { version, slug, rows: read.rowCount },
+  });
+  await assertWithinQuota(tx, taskId, bytes);
+  return { version, notices: read.notices };
 }
 
 async function staleReplacement(tx: Tx, draft: CurrentDraft, baseVersion: number): Promise<AppError> {

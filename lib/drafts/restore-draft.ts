@@ -6,15 +6,18 @@ import { transaction } from '@/lib/db/transaction';
 import { assertWithinQuota, bytesOfTask } from '@/lib/drafts/account-quota';
 import { changesSince } from '@/lib/drafts/changes-since';
 import { deleteRows, putWholeRows } from '@/lib/drafts/draft-rows';
-import { type DraftState, packState, parseState } from '@/lib/drafts/draft-state';
+import type { DraftState } from '@/lib/drafts/draft-state';
 import { insertRestorePoint } from '@/lib/drafts/insert-restore-point';
-import { readWholeDraft } from '@/lib/drafts/load-draft';
+import { readDraftText } from '@/lib/drafts/load-draft';
 import { readRestorePoint } from '@/lib/drafts/load-restore-point';
 import { assertWritable, type CurrentDraft, lockDraft, readDraft } from '@/lib/drafts/lock-draft';
+import { packState } from '@/lib/drafts/pack-draft';
 import { recordWholeChange } from '@/lib/drafts/record-edits';
-import { type Restoration, restorationOf } from '@/lib/drafts/restoration';
+import type { Restoration } from '@/lib/drafts/restoration';
+import { storedNotices } from '@/lib/drafts/stored-head';
 import { AppError } from '@/lib/errors';
 import type { DraftChanges } from '@/lib/task/draft-edits';
+import { inThread } from '@/lib/threads/in-thread';
 
 export interface Restored {
   /** The draft's new version; the same as before when there was nothing to restore. */
@@ -39,15 +42,16 @@ export async function restoreDraft(
   baseVersion: number,
 ): Promise<Restored> {
   // Reading, comparing and deflating come before the transaction, which asserts that nothing has changed since.
-  const { draft, rows, rowsText } = await readWholeDraft(taskId, (found) => {
+  const { draft, rowsText } = await readDraftText(taskId, (found) => {
     assertCan(actor, 'draft:write', found);
     assertWritable(found);
   });
   if (draft.version !== baseVersion) throw await staleRestore(db(), draft, baseVersion);
   const point = await readRestorePoint(taskId, pointId);
-  const target = parseState(point.state);
-  const restoration = restorationOf(draft, rows, target);
-  if (!restoration) {
+  const present = { head: draft.head, notices: storedNotices.parse(draft.notices), rowsText };
+  const weight = rowsText.length + point.stored.size;
+  const found = await inThread('find-restoration', { ...present, stored: point.stored }, { weight });
+  if (!found) {
     return {
       version: draft.version,
       rowsPut: 0,
@@ -55,7 +59,8 @@ export async function restoreDraft(
       changes: await changesSince(db(), draft, baseVersion),
     };
   }
-  const present = await packState({ draft, rowsText });
+  const { restoration, target } = found;
+  const state = await packState({ draft, rowsText });
   return transaction(async (tx) => {
     const locked = await lockDraft(tx, taskId);
     const author = assertCan(actor, 'draft:write', locked);
@@ -63,7 +68,7 @@ export async function restoreDraft(
     if (locked.version !== baseVersion) throw await staleRestore(tx, locked, baseVersion);
     const bytes = await bytesOfTask(tx, taskId);
     const reason = `Before: Restore “${point.reason}”`;
-    const kept = { taskId, version: baseVersion, kind: 'RESTORE', reason, state: present } as const;
+    const kept = { taskId, version: baseVersion, kind: 'RESTORE', reason, state } as const;
     const { id: presentPointId } = await insertRestorePoint(tx, author, kept);
     const version = baseVersion + 1;
     await writeState(tx, author, locked, target, restoration, version);
@@ -93,7 +98,7 @@ async function writeState(
   tx: Tx,
   author: Actor,
   draft: CurrentDraft,
-  { head, notices }: DraftState,
+  { head, notices }: Pick<DraftState, 'head' | 'notices'>,
   { put, deleted, fields, reload }: Restoration,
   version: number,
 ): Promise<void> {

@@ -27,6 +27,7 @@ describe('an error of a route handler', () => {
     'not-found': 404,
     conflict: 409,
     'too-large': 413,
+    timeout: 408,
     'rate-limited': 429,
     unavailable: 503,
   };

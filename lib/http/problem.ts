@@ -12,6 +12,7 @@ const STATUS: Record<ErrorCode, { status: number; title: string }> = {
   'not-found': { status: 404, title: 'Not found' },
   conflict: { status: 409, title: 'It has changed in the meantime' },
   'too-large': { status: 413, title: 'Too large' },
+  timeout: { status: 408, title: 'The request took too long' },
   'rate-limited': { status: 429, title: 'Too many attempts' },
   unavailable: { status: 503, title: 'Not available now' },
 };

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { readBytes, readJson } from '@/lib/http/read-body';
+import { bodyChunks, readBytes, readJson } from '@/lib/http/read-body';
 
 const schema = z.object({ name: z.string() });
 
@@ -65,5 +65,16 @@ describe('reading a JSON body', () => {
 
   it('takes an empty body as no bytes', async () => {
     expect(await readBytes(new Request('http://loom.example', { method: 'POST' }), 10)).toHaveLength(0);
+  });
+});
+
+describe('reading a body as it comes', () => {
+  it('gives up one that stalls, and one that breaks off', async () => {
+    const stalling = new ReadableStream<Uint8Array>({ start: (controller) => controller.enqueue(new Uint8Array(10)) });
+    const chunks = bodyChunks(post(stalling), 1000, 50);
+    expect((await chunks.next()).value).toHaveLength(10);
+    await expect(chunks.next()).rejects.toMatchObject({ code: 'timeout' });
+    const broken = new ReadableStream<Uint8Array>({ start: (controller) => controller.error(new Error('aborted')) });
+    await expect(readBytes(post(broken), 1000)).rejects.toMatchObject({ code: 'invalid' });
   });
 });

@@ -13,21 +13,13 @@ export async function readJson<T>(request: Request, schema: z.ZodType<T>, maxByt
   return schema.parse(parseJson(await readBytes(request, maxBytes)));
 }
 
-/** The body's bytes. Stops reading, and throws `too-large`, as soon as there are more than `maxBytes`. */
+/** The body's bytes. Stops reading as soon as there are more than `maxBytes`; throws as `bodyChunks`. */
 export async function readBytes(request: Request, maxBytes: number): Promise<Uint8Array> {
-  if (Number(request.headers.get('content-length') ?? 0) > maxBytes) throw tooLarge(maxBytes);
   const chunks: Uint8Array[] = [];
   let size = 0;
-  const reader = request.body?.getReader();
-  while (reader) {
-    const { done, value } = await reader.read();
-    if (done) break;
-    size += value.byteLength;
-    if (size > maxBytes) {
-      await reader.cancel();
-      throw tooLarge(maxBytes);
-    }
-    chunks.push(value);
+  for await (const chunk of bodyChunks(request, maxBytes)) {
+    chunks.push(chunk);
+    size += chunk.byteLength;
   }
   const bytes = new Uint8Array(size);
   let offset = 0;
@@ -36,6 +28,53 @@ export async function readBytes(request: Request, maxBytes: number): Promise<Uin
     offset += chunk.byteLength;
   }
   return bytes;
+}
+
+/** Milliseconds without a byte after which a body is given up; Node itself ends requests after five minutes. */
+const STALLED = 30_000;
+
+/**
+ * The body as it comes. Stops reading as soon as there are more than `maxBytes`.
+ * @throws AppError `too-large`; `timeout` when nothing has come for `stalled` milliseconds; `invalid` when it broke off
+ */
+export async function* bodyChunks(
+  request: Request,
+  maxBytes: number,
+  stalled = STALLED,
+): AsyncGenerator<Uint8Array, void, undefined> {
+  if (Number(request.headers.get('content-length') ?? 0) > maxBytes) throw tooLarge(maxBytes);
+  const reader = request.body?.getReader();
+  if (!reader) return;
+  let size = 0;
+  try {
+    for (;;) {
+      const { done, value } = await inTime(reader.read().catch(brokeOff), stalled);
+      if (done) return;
+      size += value.byteLength;
+      if (size > maxBytes) throw tooLarge(maxBytes);
+      yield value;
+    }
+  } finally {
+    // What else comes is not kept. Of a body that was read to its end nothing is left.
+    reader.cancel().catch(() => undefined);
+  }
+}
+
+function brokeOff(): never {
+  throw new AppError('invalid', 'The upload broke off. Please try again.');
+}
+
+async function inTime<T>(reading: Promise<T>, milliseconds: number): Promise<T> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_, reject) => {
+    const message = 'The upload stopped on its way. Please check your connection and try again.';
+    timer = setTimeout(() => reject(new AppError('timeout', message)), milliseconds);
+  });
+  try {
+    return await Promise.race([reading, late]);
+  } finally {
+    clearTimeout(timer);
+  }
 }
 
 function parseJson(bytes: Uint8Array): unknown {

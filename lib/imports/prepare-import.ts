@@ -1,15 +1,14 @@
-import { createHash } from 'node:crypto';
 import { basename } from 'node:path';
-import { type PackedBlob, packBlob } from '@/lib/blobs/store';
+import { type PackedBlob, sha256Of } from '@/lib/blobs/pack-blob';
 import type { Report } from '@/lib/checks/finding';
 import { db } from '@/lib/db/client';
-import { checkInPool } from '@/lib/pool/check-facts';
-import { type PoolEntry, poolEntryOf } from '@/lib/pool/pool-entry';
-import { canonicalBytes } from '@/lib/task/canonical';
-import { type TaskFacts, taskFacts } from '@/lib/task/facts';
+import { AppError } from '@/lib/errors';
+import { type ComparedTask, loadPoolFacts } from '@/lib/pool/load-pool-facts';
+import type { PoolEntry } from '@/lib/pool/pool-entry';
+import type { TaskFacts } from '@/lib/task/facts';
 import { MAX_FILE_BYTES } from '@/lib/task/limits';
 import { parseTaskName, type TaskName } from '@/lib/task/name';
-import { readTask } from '@/lib/task/read-task';
+import { inThread } from '@/lib/threads/in-thread';
 
 /** A file to import; it is read when its turn comes. */
 export interface ImportFile {
@@ -60,26 +59,22 @@ export async function prepareImport(file: ImportFile): Promise<PreparedImport | 
   const name = basename(path, '.json');
   const unchanged: Unchanged = { path, unchanged: name, report: null };
   // Most files, when a folder is imported again: what is accepted here needs no second look.
-  if (await isAccepted(parsed.number, name, bytes)) return unchanged;
-  const read = readTask(bytes);
-  const entry = await poolEntryOf(read.value);
-  const task = { name, taskId: await taskIdOf(parsed), entry };
-  const report = await checkInPool(db(), { ...task, file: read });
-  if (report.upstream === 'fail' || read.value === undefined) {
-    return refuse('The upstream script would refuse this file.', report);
-  }
-  const canonical = read.canonical ? bytes : canonicalBytes(read.value, read.layout);
-  if (!read.canonical && (await isAccepted(parsed.number, name, canonical))) return unchanged;
-  return {
-    path,
-    ...parsed,
-    name,
-    // What is stored is what was checked: a file that is rewritten is checked again as it will be.
-    report: read.canonical ? report : await checkInPool(db(), { ...task, file: canonical }),
-    facts: taskFacts(read.value),
-    entry,
-    blob: await packBlob(canonical),
-  };
+  if (await isAccepted(parsed.number, name, sha256Of(bytes))) return unchanged;
+  const answer = (task: ComparedTask) => loadPoolFacts(db(), task);
+  const work = { weight: bytes.byteLength, answer };
+  const taskId = await taskIdOf(parsed);
+  const checked = await inThread('prepare-import', { bytes, name, taskId }, work).catch(asRefusal);
+  if (typeof checked === 'string') return refuse(checked);
+  const { report, kept } = checked;
+  if (!kept) return refuse('The upstream script would refuse this file.', report);
+  if (await isAccepted(parsed.number, name, kept.blob.sha256)) return unchanged;
+  return { path, ...parsed, name, report, ...kept };
+}
+
+/** A file that takes too much time or memory is refused; any other fault is one. */
+function asRefusal(error: unknown): string {
+  if (error instanceof AppError && error.code === 'too-large') return error.message;
+  throw error;
 }
 
 async function readFileOrReason(file: ImportFile): Promise<Uint8Array | string> {
@@ -97,8 +92,7 @@ async function taskIdOf({ number, slug }: TaskName): Promise<string | null> {
 }
 
 /** Whether the very bytes are this task's accepted revision. */
-async function isAccepted(number: number, name: string, bytes: Uint8Array): Promise<boolean> {
-  const sha256 = createHash('sha256').update(bytes).digest('hex');
+async function isAccepted(number: number, name: string, sha256: string): Promise<boolean> {
   const task = await db().task.findFirst({
     where: { number, state: 'ACCEPTED', acceptedSubmission: { sha256, name } },
     select: { id: true },

@@ -1,13 +1,13 @@
-import { get } from '@/lib/blobs/store';
+import { getDeflated } from '@/lib/blobs/store';
 import type { Tx } from '@/lib/db/client';
 import type { IndexedDefinition } from '@/lib/pool/definition-tokens';
 import { INDEX_VERSION } from '@/lib/pool/index-version';
-import { type PoolEntry, poolEntryOf } from '@/lib/pool/pool-entry';
+import type { PoolEntry } from '@/lib/pool/pool-entry';
 import { nextPoolVersion } from '@/lib/pool/pool-version';
 import { hashList } from '@/lib/pool/shared-inputs';
 import { bytesOfTokens } from '@/lib/pool/token-bytes';
-import { readTask } from '@/lib/task/read-task';
 import { storableText } from '@/lib/task/storable-text';
+import { inThread } from '@/lib/threads/in-thread';
 
 /**
  * Puts the accepted revision of a task into the pool's index, in place of an earlier one, in the transaction that accepts
@@ -29,8 +29,8 @@ export async function indexStoredTask(tx: Tx, taskId: string): Promise<boolean> 
     SELECT submission.sha256 FROM "Task" task JOIN "Submission" submission ON submission.id = task."acceptedSubmissionId"
     WHERE task.id = ${taskId}::uuid AND task.state = 'ACCEPTED'`;
   if (!accepted) return false;
-  const { value } = readTask(await get(accepted.sha256, tx));
-  await indexTask(tx, taskId, await poolEntryOf(value));
+  const blob = await getDeflated(accepted.sha256, tx);
+  await indexTask(tx, taskId, await inThread('index-entry', blob, { weight: blob.size, urgent: true }));
   return true;
 }
 

@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import type { PoolFacts } from '@/lib/checks/pool-facts';
 import { db } from '@/lib/db/client';
 import { createDraftFromFile } from '@/lib/drafts/create-draft';
+import { comparedTask } from '@/lib/pool/compared-task';
 import { draftPoolFacts } from '@/lib/pool/draft-pool-facts';
 import { loadPoolFacts } from '@/lib/pool/load-pool-facts';
 import { retireTask } from '@/lib/reviews/retire-task';
@@ -14,8 +15,8 @@ function aFile(change: Partial<TaskFile> = {}): TaskFile {
   const file = aTaskFile({ seed: 500 });
   return { ...file, Source: ['own'], Definition: ['Something else altogether.'], ...change };
 }
-const factsOf = (file: TaskFile, taskId: string | null = null): Promise<PoolFacts> =>
-  loadPoolFacts(db(), { value: JSON.parse(JSON.stringify(file)) as JsonValue, taskId });
+const factsOf = async (file: TaskFile, taskId: string | null = null): Promise<PoolFacts> =>
+  loadPoolFacts(db(), await comparedTask(JSON.parse(JSON.stringify(file)) as JsonValue, taskId));
 const withInputs = (...inputs: string[]) => ({ Instances: setInputs(aTaskFile({ seed: 500 }), ...inputs).Instances });
 function setInputs(file: TaskFile, ...inputs: string[]): TaskFile {
   for (const [index, input] of inputs.entries()) Object.assign(file.Instances[index] ?? {}, { input });
@@ -99,7 +100,7 @@ describe('what is known of the accepted tasks', () => {
 
   it('is told of any value', async () => {
     for (const value of [undefined, null, [], 'text', { Instances: 7, Definition: { a: 1 }, Source: null }]) {
-      expect(await loadPoolFacts(db(), { value, taskId: null })).toMatchObject({
+      expect(await loadPoolFacts(db(), await comparedTask(value, null))).toMatchObject({
         nearDefinitions: [],
         sharedInputs: [],
       });

@@ -1,21 +1,20 @@
 import type { NearDefinition, PoolFacts, SharedInputs } from '@/lib/checks/pool-facts';
 import type { Tx } from '@/lib/db/client';
 import { findNearDefinitions, type NearMatch } from '@/lib/pool/near-definitions';
-import { type PoolEntry, poolEntryOf } from '@/lib/pool/pool-entry';
+import type { PoolEntry } from '@/lib/pool/pool-entry';
 import { countSources } from '@/lib/pool/pool-member';
 import { type Pool, readPool } from '@/lib/pool/read-pool';
 import { countSharedInputs, findSharedInputs } from '@/lib/pool/shared-inputs';
 import { type SharingTask, sharingTasks } from '@/lib/pool/sharing-tasks';
-import type { JsonValue } from '@/lib/task/schema';
+import type { TaskFacts } from '@/lib/task/facts';
 
 /** A task as it is compared with the accepted ones. */
 export interface ComparedTask {
-  /** Of any shape. */
-  value: JsonValue | undefined;
+  facts: TaskFacts;
+  /** What `poolEntryOf` gives for it. */
+  entry: PoolEntry;
   /** Its id, under which an earlier revision of it may be accepted: that one is left out. Null for a new task. */
   taskId: string | null;
-  /** What `poolEntryOf` gives for `value`, if the caller has it already. */
-  entry?: PoolEntry;
 }
 
 /**
@@ -23,13 +22,13 @@ export interface ComparedTask {
  * it takes `lockPool` first.
  */
 export async function loadPoolFacts(client: Tx, task: ComparedTask): Promise<PoolFacts> {
-  const { inputs, definitions } = task.entry ?? (await poolEntryOf(task.value));
+  const { inputs, definitions } = task.entry;
   const own = task.taskId === null ? null : await numberInPool(client, task.taskId);
   const counts = await countSharedInputs(client, inputs, own);
   const pool = await readPool(client);
   const others = [...pool.values()].filter(({ number }) => number !== own);
   const sharing = sharingTasks(
-    task.value,
+    task.facts,
     others,
     counts.map(({ number }) => number),
   );

@@ -4,11 +4,22 @@ import type { Tx } from '@/lib/db/client';
 const COUNTER = 'pool';
 
 /** How many changes the pool has seen, and how often tasks were removed from it without a trace (the demo's). */
-export async function poolVersion(client: Tx): Promise<{ version: number; epoch: number }> {
+export interface PoolVersion {
+  version: number;
+  epoch: number;
+}
+
+/** Reads both counters, in one statement. */
+export async function poolVersion(client: Tx): Promise<PoolVersion> {
   const rows = await client.$queryRaw<{ name: string; value: number }[]>`
     SELECT name, value FROM "Counter" WHERE name IN (${COUNTER}, 'pool-epoch')`;
   const counted = (name: string) => rows.find((row) => row.name === name)?.value ?? 0;
   return { version: counted(COUNTER), epoch: counted('pool-epoch') };
+}
+
+/** Whether the pool is the same at both. */
+export function isSamePool(one: PoolVersion, other: PoolVersion): boolean {
+  return one.version === other.version && one.epoch === other.epoch;
 }
 
 /**

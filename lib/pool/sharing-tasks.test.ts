@@ -1,8 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import type { PoolMember } from '@/lib/pool/pool-member';
 import { sharingTasks } from '@/lib/pool/sharing-tasks';
+import { taskFacts } from '@/lib/task/facts';
 
-const own = { Source: ['own'], Categories: ['Mathematics'], Input_language: ['English'], Output_language: ['English'] };
+const own = taskFacts({
+  Source: ['own'],
+  Categories: ['Mathematics'],
+  Input_language: ['English'],
+  Output_language: ['English'],
+});
 
 function aTask(number: number, categories = ['Mathematics']): PoolMember {
   const english = { inputLanguages: ['English'], outputLanguages: ['English'] };

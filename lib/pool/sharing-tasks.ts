@@ -1,7 +1,6 @@
 import { leakingTracks } from '@/lib/pool/leaking-tracks';
 import type { PoolMember } from '@/lib/pool/pool-member';
-import { taskFacts } from '@/lib/task/facts';
-import type { JsonValue } from '@/lib/task/schema';
+import type { TaskFacts } from '@/lib/task/facts';
 import type { Track } from '@/lib/task/splits';
 
 /** So many other tasks are named: those that share the most, and of those that leak again as many. */
@@ -20,14 +19,14 @@ export interface SharingTask {
  * are all tasks but the one that is compared: which are training tasks depends on the sources of all.
  */
 export function sharingTasks(
-  value: JsonValue | undefined,
+  facts: TaskFacts,
   others: readonly PoolMember[],
   numbers: readonly number[],
 ): SharingTask[] {
   if (numbers.length === 0) return [];
   const names = new Map(others.map(({ number, name }) => [number, name]));
   // The empty name is nobody's.
-  const leaksWith = leakingTracks({ ...taskFacts(value ?? null), name: '' }, others);
+  const leaksWith = leakingTracks({ ...facts, name: '' }, others);
   const sharing = numbers.flatMap((number): SharingTask[] => {
     const task = names.get(number);
     // One that was accepted a moment ago is told of the next time.

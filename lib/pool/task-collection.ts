@@ -41,7 +41,7 @@ export class TaskCollection {
     const instances = this.#sharedInstances(number, inputs);
     const mostFirst = [...instances].sort(([a, ofA], [b, ofB]) => ofB.length - ofA.length || a - b);
     const sharing = sharingTasks(
-      value,
+      taskFacts(value ?? null),
       others,
       mostFirst.map(([other]) => other),
     );

@@ -1,8 +1,6 @@
-import { get } from '@/lib/blobs/store';
 import type { Report } from '@/lib/checks/finding';
-import { db } from '@/lib/db/client';
 import { asUnreachable } from '@/lib/db/unreachable';
-import { checkInPool } from '@/lib/pool/check-facts';
+import { checkStoredFile } from '@/lib/pool/check-stored-file';
 import type { AcceptedRevision } from '@/lib/rechecks/accepted-revision';
 
 /** What became of a check: its report, or why there is none. */
@@ -17,7 +15,8 @@ const LONGEST_FAULT = 500;
  */
 export async function checkRevision({ sha256, name, taskId }: AcceptedRevision): Promise<CheckOutcome> {
   try {
-    return { report: await checkInPool(db(), { file: await get(sha256), name, taskId }) };
+    const { report } = await checkStoredFile({ sha256, name, taskId });
+    return { report };
   } catch (error) {
     const unreachable = asUnreachable(error);
     if (unreachable) throw unreachable;

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { assertCan } from '@/lib/auth/assert-can';
 import type { Actor } from '@/lib/auth/policy';
-import { readTaskFile } from '@/lib/blobs/task-cache';
+import { readTaskParts } from '@/lib/blobs/task-parts';
 import type { Report } from '@/lib/checks/finding';
 import { reportFrom } from '@/lib/checks/report';
 import { type WarningNote, warningNotesSchema } from '@/lib/checks/warning-note';
@@ -9,17 +9,9 @@ import { db } from '@/lib/db/client';
 import { AppError } from '@/lib/errors';
 import { listThreads, type ThreadView } from '@/lib/reviews/list-threads';
 import type { LostClaimReason } from '@/lib/reviews/lock-claim';
-import {
-  instanceCount,
-  instancesAt,
-  instancesById,
-  type PlacedInstance,
-  type TaskText,
-  taskText,
-} from '@/lib/reviews/task-text';
-import { readSubmissionTask } from '@/lib/submissions/queries';
-import { samplePositions } from '@/lib/task/sample-positions';
-import type { JsonValue } from '@/lib/task/schema';
+import type { PlacedInstance, TaskText } from '@/lib/reviews/task-text';
+import { findSubmissionFile } from '@/lib/submissions/queries';
+import type { TaskParts } from '@/lib/threads/work/view-task';
 
 /** Everything that the review desk shows. */
 export interface DeskView {
@@ -60,16 +52,17 @@ export interface DeskView {
 export async function loadDesk(actor: Actor | null, reviewId: string): Promise<DeskView> {
   const { submission, seed, id, state, leaseUntil, comment } = await ownReview(actor, reviewId);
   const { report, warningNotes, sha256, task: _, ...shown } = submission;
-  const [{ value }, threads] = await Promise.all([readTaskFile(sha256), listThreads(actor, submission.id)]);
-  const total = instanceCount(value);
+  const threads = await listThreads(actor, submission.id);
+  const wanted = { text: true, sample: { seed, from: 0 }, ids: discussedIds(threads) };
+  const parts = await readTaskParts(sha256, wanted);
   return {
     claim: await standingOf(id, state, leaseUntil, shown.state),
     review: { id, state, leaseUntil, comment },
     submission: shown,
-    task: taskText(value),
-    instanceCount: total,
-    sample: instancesAt(value, samplePositions(total, seed)),
-    discussed: instancesUnder(value, threads),
+    task: textOf(parts),
+    instanceCount: parts.instanceCount,
+    sample: parts.sample,
+    discussed: parts.byId,
     report: reportFrom(report),
     warningNotes: warningNotesSchema.parse(warningNotes),
     threads,
@@ -91,13 +84,9 @@ export interface SubmissionContent {
  */
 export async function loadSubmissionContent(actor: Actor | null, submissionId: string): Promise<SubmissionContent> {
   const threads = await listThreads(actor, submissionId);
-  const { value } = await readSubmissionTask(actor, submissionId);
-  return {
-    task: taskText(value),
-    instanceCount: instanceCount(value),
-    discussed: instancesUnder(value, threads),
-    threads,
-  };
+  const { sha256 } = await findSubmissionFile(actor, submissionId);
+  const parts = await readTaskParts(sha256, { text: true, ids: discussedIds(threads) });
+  return { task: textOf(parts), instanceCount: parts.instanceCount, discussed: parts.byId, threads };
 }
 
 /**
@@ -106,16 +95,20 @@ export async function loadSubmissionContent(actor: Actor | null, submissionId: s
  */
 export async function loadSample(actor: Actor | null, reviewId: string, from: number): Promise<PlacedInstance[]> {
   const { submission, seed } = await ownReview(actor, reviewId);
-  const { value } = await readTaskFile(submission.sha256);
   const start = z.number().int().min(0).max(1_000_000).parse(from);
-  return instancesAt(value, samplePositions(instanceCount(value), seed, { from: start }));
+  return (await readTaskParts(submission.sha256, { sample: { seed, from: start } })).sample;
 }
 
-function instancesUnder(value: JsonValue, threads: readonly ThreadView[]): PlacedInstance[] {
-  const ids = threads.flatMap(({ anchor }) =>
-    anchor.startsWith('instance:') ? [anchor.slice('instance:'.length)] : [],
-  );
-  return ids.length === 0 ? [] : instancesById(value, new Set(ids));
+/** The ids of the instances that have discussions. */
+function discussedIds(threads: readonly ThreadView[]): string[] {
+  return threads.flatMap(({ anchor }) => (anchor.startsWith(INSTANCE) ? [anchor.slice(INSTANCE.length)] : []));
+}
+
+const INSTANCE = 'instance:';
+
+function textOf({ text }: TaskParts): TaskText {
+  if (!text) throw new Error('The text was asked for.');
+  return text;
 }
 
 async function standingOf(

@@ -1,18 +1,14 @@
 import { audit } from '@/lib/audit/audit';
 import type { Actor } from '@/lib/auth/policy';
-import { get } from '@/lib/blobs/store';
 import type { Tx } from '@/lib/db/client';
+import { withPrepared } from '@/lib/db/prepared';
 import { transaction } from '@/lib/db/transaction';
-import { AppError } from '@/lib/errors';
 import { notify } from '@/lib/inbox/notify';
-import { checkInPool } from '@/lib/pool/check-facts';
-import { poolEntryOf } from '@/lib/pool/pool-entry';
-import { lockPool } from '@/lib/pool/pool-version';
-import { acceptSubmission, type CheckedTask } from '@/lib/reviews/accept-submission';
+import { acceptSubmission } from '@/lib/reviews/accept-submission';
+import { assertChecksPass, checkEarly, type EarlyCheck } from '@/lib/reviews/check-for-acceptance';
 import { type CurrentClaim, lockClaim } from '@/lib/reviews/lock-claim';
-import { type CurrentSubmission, endClaims } from '@/lib/reviews/lock-submission';
+import { endClaims } from '@/lib/reviews/lock-submission';
 import { reviewText } from '@/lib/reviews/review-text';
-import { readTask } from '@/lib/task/read-task';
 
 export interface VerdictRequest {
   verdict: 'approve' | 'request-changes';
@@ -42,18 +38,29 @@ export async function recordVerdict(
 ): Promise<RecordedVerdict> {
   const needed = verdict === 'request-changes' ? 'Please say what should change.' : undefined;
   const text = reviewText(comment, 'comment', needed);
-  return transaction(async (tx) => {
-    const claim = await lockClaim(tx, actor, reviewId);
-    return verdict === 'approve' ? approve(tx, claim, text) : requestChanges(tx, claim, text);
-  });
+  if (verdict === 'request-changes') {
+    return transaction(async (tx) => requestChanges(tx, await lockClaim(tx, actor, reviewId), text));
+  }
+  return withPrepared(
+    () => checkEarly(actor, reviewId),
+    (early, last) =>
+      transaction(async (tx) => approve(tx, await lockClaim(tx, actor, reviewId), { text, early, last })),
+  );
 }
 
-async function approve(tx: Tx, claim: CurrentClaim, comment: string): Promise<RecordedVerdict> {
+interface Approval {
+  /** The reviewer's comment. */
+  text: string;
+  early: EarlyCheck | null;
+  last: boolean;
+}
+
+async function approve(tx: Tx, claim: CurrentClaim, { text, early, last }: Approval): Promise<RecordedVerdict> {
   const { submission } = claim;
   const approvals = submission.approvals + 1;
   const state = approvals >= submission.approvalsNeeded ? 'APPROVED' : 'QUEUED';
-  const checked = state === 'APPROVED' ? await assertChecksPass(tx, submission) : null;
-  await finish(tx, claim, 'APPROVED', comment);
+  const checked = state === 'APPROVED' ? await assertChecksPass(tx, submission, early, last) : null;
+  await finish(tx, claim, 'APPROVED', text);
   if (checked) {
     await acceptSubmission(tx, submission, checked);
     await auditDecision(tx, claim, 'submission.approved', state, 'ACCEPTED');
@@ -83,17 +90,6 @@ async function requestChanges(tx: Tx, claim: CurrentClaim, comment: string): Pro
   await notify(tx, authorIds, { ...notice, who: reviewer.name });
   await auditDecision(tx, claim, 'submission.changes-requested', 'CHANGES_REQUESTED', taskState);
   return { submissionId: id, state: 'CHANGES_REQUESTED', approvals, approvalsNeeded };
-}
-
-async function assertChecksPass(tx: Tx, { sha256, name, taskId }: CurrentSubmission): Promise<CheckedTask> {
-  await lockPool(tx);
-  const file = readTask(await get(sha256, tx));
-  const entry = await poolEntryOf(file.value);
-  const report = await checkInPool(tx, { file, name, taskId, entry });
-  if (report.counts.error === 0) return { report, entry };
-  const message =
-    'The checks or the collection have changed since this was submitted, and there is an error now. It cannot be accepted: please request changes.';
-  throw new AppError('conflict', message, { reason: 'checks', report });
 }
 
 async function finish(

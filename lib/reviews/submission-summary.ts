@@ -1,14 +1,14 @@
 import { assertCan } from '@/lib/auth/assert-can';
 import type { Actor } from '@/lib/auth/policy';
-import { readTaskFile } from '@/lib/blobs/task-cache';
+import { getDeflated } from '@/lib/blobs/store';
 import { db } from '@/lib/db/client';
 import { lastSubmissionId } from '@/lib/drafts/last-submission';
-import { readWholeDraft } from '@/lib/drafts/load-draft';
+import { readDraftText } from '@/lib/drafts/load-draft';
 import { listOpenThreads, type OpenThread } from '@/lib/reviews/list-open-threads';
 import { listVerdicts } from '@/lib/reviews/list-verdicts';
-import { type DraftContent, type DraftDifference, draftDifference } from '@/lib/task/draft-difference';
-import { draftFromTask } from '@/lib/task/draft-from-task';
-import { parseTaskName } from '@/lib/task/name';
+import type { DraftHead } from '@/lib/task/draft';
+import type { DraftDifference } from '@/lib/task/draft-difference';
+import { inThread } from '@/lib/threads/in-thread';
 
 /** What was last submitted, and what was said of it. */
 export interface LastRevision {
@@ -40,17 +40,21 @@ const LISTED_ROWS = 20;
  * @throws AppError `not-found`, `forbidden`, `not-signed-in`.
  */
 export async function submissionSummary(actor: Actor | null, taskId: string): Promise<SubmissionSummary> {
-  const { draft, rows } = await readWholeDraft(taskId, (found) => assertCan(actor, 'draft:read', found));
+  const { draft, rowsText } = await readDraftText(taskId, (found) => assertCan(actor, 'draft:read', found));
   const { head, version, authorIds } = draft;
   const submissionId = await lastSubmissionId(actor, taskId);
   const [threads, last] = await Promise.all([
     listOpenThreads(db(), taskId, authorIds),
-    submissionId === null ? null : lastRevision(actor, submissionId, { head, rows }),
+    submissionId === null ? null : lastRevision(actor, submissionId, { head, rowsText }),
   ]);
   return { last, version, threads };
 }
 
-async function lastRevision(actor: Actor | null, submissionId: string, draft: DraftContent): Promise<LastRevision> {
+async function lastRevision(
+  actor: Actor | null,
+  submissionId: string,
+  draft: { head: DraftHead; rowsText: string },
+): Promise<LastRevision> {
   const [{ name, sha256, ...submission }, { verdicts }] = await Promise.all([
     db().submission.findUniqueOrThrow({
       where: { id: submissionId },
@@ -58,16 +62,17 @@ async function lastRevision(actor: Actor | null, submissionId: string, draft: Dr
     }),
     listVerdicts(actor, submissionId),
   ]);
-  const { value, layout } = await readTaskFile(sha256);
-  const file = draftFromTask({ value, faults: [], layout }, `${name}.json`, parseTaskName(name)?.number ?? null);
-  // A file holds no summary of its own.
-  const before = { head: { ...file.head, summary: draft.head.summary }, rows: file.rows };
+  const difference = await inThread(
+    'compare-draft',
+    { sha256, name, ...draft, listed: LISTED_ROWS },
+    { weight: draft.rowsText.length, answer: (asked: string) => getDeflated(asked) },
+  );
   return {
     submissionId,
     ...submission,
     verdicts: verdicts.flatMap(({ reviewer, state, comment, at }) =>
       state === 'APPROVED' || state === 'CHANGES_REQUESTED' ? [{ reviewer, state, comment, at }] : [],
     ),
-    difference: draftDifference(before, draft, LISTED_ROWS),
+    difference,
   };
 }

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Actor } from '@/lib/auth/policy';
-import { readTaskFile } from '@/lib/blobs/task-cache';
+import { readTaskParts } from '@/lib/blobs/task-parts';
 import { db } from '@/lib/db/client';
 import { markRead } from '@/lib/inbox/mark-read';
 import { countUnread, listInbox } from '@/lib/inbox/queries';
@@ -8,7 +8,6 @@ import { hideComment, hideThread } from '@/lib/reviews/hide-thread';
 import { listOpenThreads } from '@/lib/reviews/list-open-threads';
 import { listThreads } from '@/lib/reviews/list-threads';
 import { loadSubmissionContent } from '@/lib/reviews/load-desk';
-import { instancesAt } from '@/lib/reviews/task-text';
 import { comment, openThread, reopenThread, resolveThread } from '@/lib/reviews/threads';
 import { anActor } from '@/lib/testing/factory';
 import { aQueuedSubmission } from '@/lib/testing/queued-submission';
@@ -104,7 +103,7 @@ describe('a place', () => {
       change: (file) => Object.defineProperty(file, '__proto__', { value: 'x', enumerable: true }),
     });
     const { sha256 } = await db().submission.findUniqueOrThrow({ where: { id } });
-    const [instance] = instancesAt((await readTaskFile(sha256)).value, [7]);
+    const [instance] = (await readTaskParts(sha256, { range: { from: 7, count: 1 } })).range;
     for (const anchor of [`instance:${instance?.id}`, '/__proto__']) {
       await openThread(reviewer, id, { anchor, body: 'Hello' });
     }

@@ -2,13 +2,12 @@ import { z } from 'zod';
 import { audit } from '@/lib/audit/audit';
 import { assertCan } from '@/lib/auth/assert-can';
 import type { Actor } from '@/lib/auth/policy';
-import { readTaskFile } from '@/lib/blobs/task-cache';
+import { readTaskParts } from '@/lib/blobs/task-parts';
 import { db, type Tx } from '@/lib/db/client';
 import { transaction } from '@/lib/db/transaction';
 import { AppError } from '@/lib/errors';
 import type { InboxKind } from '@/lib/inbox/kinds';
 import { notify } from '@/lib/inbox/notify';
-import { anchorExists } from '@/lib/reviews/anchor-exists';
 import { reviewText } from '@/lib/reviews/review-text';
 
 export interface NewThread {
@@ -46,7 +45,7 @@ export async function openThread(
   const text = reviewText(body, 'body', EMPTY);
   const { sha256, authorIds: readers } = await readSubmission(db(), submissionId);
   assertCan(actor, 'submission:comment', { authorIds: readers });
-  const isPlace = anchorSchema.safeParse(anchor).success && anchorExists((await readTaskFile(sha256)).value, anchor);
+  const isPlace = anchorSchema.safeParse(anchor).success && (await readTaskParts(sha256, { anchor })).hasAnchor;
   if (!isPlace) throw new AppError('invalid', 'This is no place of this revision that can be commented on.');
   return transaction(async (tx) => {
     const { taskId, name, authorIds } = await readSubmission(tx, submissionId);

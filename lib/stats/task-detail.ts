@@ -1,11 +1,11 @@
 import type { Actor } from '@/lib/auth/policy';
-import { readTaskFile } from '@/lib/blobs/task-cache';
+import { readTaskParts } from '@/lib/blobs/task-parts';
 import { db } from '@/lib/db/client';
 import { AppError } from '@/lib/errors';
-import { type LabelDistribution, labelDistribution } from '@/lib/stats/label-distribution';
+import type { LabelDistribution } from '@/lib/stats/label-distribution';
 import { defaultPart, type SplitPart, testSources, xlingualPart } from '@/lib/stats/split-condition';
 import { parseTaskName, taskName } from '@/lib/task/name';
-import type { Example, JsonValue } from '@/lib/task/schema';
+import type { Example } from '@/lib/task/schema';
 
 /** A revision that was accepted at its time. */
 export interface AcceptedRevision {
@@ -77,41 +77,38 @@ interface HeadRow {
  */
 export async function taskDetail(_actor: Actor | null, name: string): Promise<TaskDetail> {
   const head = await headOf(name);
-  const [{ value }, history] = await Promise.all([readTaskFile(head.sha256), acceptedRevisions(head.id)]);
-  const instances = listOf(value.Instances);
+  const wanted = { text: true, outputs: true };
+  const [parts, history] = await Promise.all([readTaskParts(head.sha256, wanted), acceptedRevisions(head.id)]);
+  const { text, outputs, instanceCount } = parts;
+  if (!text || !outputs) throw new Error('Text and outputs were asked for.');
+  const { fields } = text;
   const { id: _, slug, ...rest } = head;
   return {
     ...rest,
     name: taskName(head.number, slug),
-    definition: textsOf(value.Definition),
-    positiveExamples: listOf(value['Positive Examples']).map(exampleOf),
-    negativeExamples: listOf(value['Negative Examples']).map(exampleOf),
-    contributors: textsOf(value.Contributors),
-    sources: textsOf(value.Source),
-    urls: textsOf(value.URL),
-    categories: textsOf(value.Categories),
-    reasoning: textsOf(value.Reasoning),
-    domains: textsOf(value.Domains),
-    inputLanguages: textsOf(value.Input_language),
-    outputLanguages: textsOf(value.Output_language),
-    instructionLanguages: textsOf(value.Instruction_language),
-    licences: textsOf(value['Instance License']),
-    instanceCount: instances.length,
-    outputs: labelDistribution(instances.flatMap((instance) => listOf(fieldOf(instance, 'output')))),
+    definition: fields.Definition,
+    positiveExamples: text.positiveExamples,
+    negativeExamples: text.negativeExamples,
+    contributors: fields.Contributors,
+    sources: fields.Source,
+    urls: fields.URL,
+    categories: fields.Categories,
+    reasoning: fields.Reasoning,
+    domains: fields.Domains,
+    inputLanguages: fields.Input_language,
+    outputLanguages: fields.Output_language,
+    instructionLanguages: fields.Instruction_language,
+    licences: fields['Instance License'],
+    instanceCount,
+    outputs,
     history,
   };
 }
 
 /** The instances from `from` (0-based) on, at most `count` of them, in the file's order. */
 export async function taskInstances(sha256: string, from: number, count: number): Promise<ShownInstance[]> {
-  const { value } = await readTaskFile(sha256);
-  return listOf(value.Instances)
-    .slice(from, from + count)
-    .map((instance) => ({
-      id: textOf(fieldOf(instance, 'id')),
-      input: textOf(fieldOf(instance, 'input')),
-      outputs: textsOf(fieldOf(instance, 'output')),
-    }));
+  const { range } = await readTaskParts(sha256, { range: { from, count } });
+  return range.map(({ position: _, ...instance }) => instance);
 }
 
 async function headOf(name: string): Promise<HeadRow> {
@@ -146,28 +143,4 @@ async function acceptedRevisions(taskId: string): Promise<AcceptedRevision[]> {
     WHERE s."taskId" = ${taskId}::uuid AND s.state = 'APPROVED'
     ORDER BY s.revision DESC
     LIMIT 100`;
-}
-
-function listOf(value: JsonValue | undefined): JsonValue[] {
-  return Array.isArray(value) ? value : [];
-}
-
-function fieldOf(value: JsonValue, key: string): JsonValue | undefined {
-  return typeof value === 'object' && value !== null && !Array.isArray(value) ? value[key] : undefined;
-}
-
-function textOf(value: JsonValue | undefined): string {
-  return typeof value === 'string' ? value : '';
-}
-
-function textsOf(value: JsonValue | undefined): string[] {
-  return listOf(value).filter((item) => typeof item === 'string');
-}
-
-function exampleOf(value: JsonValue): Example {
-  return {
-    input: textOf(fieldOf(value, 'input')),
-    output: textOf(fieldOf(value, 'output')),
-    explanation: textOf(fieldOf(value, 'explanation')),
-  };
 }

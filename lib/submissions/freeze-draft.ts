@@ -1,14 +1,13 @@
-import { type PackedBlob, packBlob } from '@/lib/blobs/store';
+import type { PackedBlob } from '@/lib/blobs/pack-blob';
 import { describeFinding } from '@/lib/checks/describe-finding';
 import type { Report } from '@/lib/checks/finding';
 import type { Tx } from '@/lib/db/client';
 import { AppError } from '@/lib/errors';
-import { checkInPool } from '@/lib/pool/check-facts';
-import type { DraftHead, DraftRow } from '@/lib/task/draft';
-import { type TaskFacts, taskFacts } from '@/lib/task/facts';
+import { type ComparedTask, loadPoolFacts } from '@/lib/pool/load-pool-facts';
+import type { DraftHead } from '@/lib/task/draft';
+import type { TaskFacts } from '@/lib/task/facts';
 import { taskName } from '@/lib/task/name';
-import { readTask } from '@/lib/task/read-task';
-import { taskText } from '@/lib/task/task-from-draft';
+import { inThread } from '@/lib/threads/in-thread';
 
 /** A draft as a task file: what a submission keeps for good. */
 export interface FrozenDraft {
@@ -23,26 +22,28 @@ export interface DraftToFreeze {
   /** Its accepted revision, if there is one, is not compared with it. */
   taskId: string;
   head: DraftHead;
-  rows: readonly DraftRow[];
+  /** JSON of a `rowList`. */
+  rowsText: string;
   /** The number that it will have. */
   number: number;
 }
 
 /**
  * Makes the canonical file of a draft under its number and checks these very bytes, beside the accepted tasks that
- * `client` sees. Changes nothing in the database.
- * @throws AppError `invalid` with the `report` as details when a rule finds an error (invariant 2).
+ * `client` sees. Changes nothing in the database. `urgent` where the caller holds locks.
+ * @throws AppError `invalid` with the `report` as details when a rule finds an error (invariant 2); as `inThread`
  */
-export async function freezeDraft(client: Tx, { taskId, head, rows, number }: DraftToFreeze): Promise<FrozenDraft> {
-  const name = taskName(number, head.slug);
-  const bytes = Buffer.from(taskText(head, rows, number));
-  // Deflating runs beside the checks, on another core.
-  const packing = packBlob(bytes);
-  const read = readTask(bytes);
-  const report = await checkInPool(client, { file: read, name, taskId });
-  if (report.counts.error > 0) throw new AppError('invalid', refusal(report), { report });
-  const blob = await packing;
-  return { number, name, report, facts: taskFacts(read.value ?? null, head.summary), blob };
+export async function freezeDraft(client: Tx, draft: DraftToFreeze, urgent = false): Promise<FrozenDraft> {
+  const { number } = draft;
+  const name = taskName(number, draft.head.slug);
+  const options = {
+    weight: draft.rowsText.length,
+    urgent,
+    answer: (task: ComparedTask) => loadPoolFacts(client, task),
+  };
+  const frozen = await inThread('freeze-draft', { ...draft, name }, options);
+  if (frozen.report.counts.error > 0) throw new AppError('invalid', refusal(frozen.report), { report: frozen.report });
+  return { number, name, ...frozen };
 }
 
 /** Says what the first error is, too: where the checks do not run in the browser, nothing else does. */

@@ -2,7 +2,6 @@ import { z } from 'zod';
 import { assertCan } from '@/lib/auth/assert-can';
 import { type Actor, can } from '@/lib/auth/policy';
 import { get } from '@/lib/blobs/store';
-import { readTaskFile, type StoredTask } from '@/lib/blobs/task-cache';
 import type { Report } from '@/lib/checks/finding';
 import { reportFrom } from '@/lib/checks/report';
 import { type WarningNote, warningNotesSchema } from '@/lib/checks/warning-note';
@@ -86,15 +85,6 @@ export async function getSubmission(actor: Actor | null, submissionId: string): 
     isAuthor: actor !== null && subject.authorIds.includes(actor.id),
     mayWithdraw: submission.state === 'QUEUED' && can(actor, 'submission:withdraw', subject),
   };
-}
-
-/** The parsed file of a submission. Shared with other readers: not to be changed. */
-export async function readSubmissionTask(
-  actor: Actor | null,
-  submissionId: string,
-): Promise<StoredTask & { name: string }> {
-  const { name, sha256 } = await assertMayRead(actor, submissionId);
-  return { name, ...(await readTaskFile(sha256)) };
 }
 
 /** A frozen task file to download. */

@@ -4,21 +4,22 @@ import type { Actor } from '@/lib/auth/policy';
 import { put } from '@/lib/blobs/store';
 import { db, type Tx } from '@/lib/db/client';
 import { jsonObject } from '@/lib/db/json';
+import { Outdated, withPrepared } from '@/lib/db/prepared';
 import { transaction } from '@/lib/db/transaction';
 import { assertWithinQuota, bytesOfTask } from '@/lib/drafts/account-quota';
 import { changesSince } from '@/lib/drafts/changes-since';
 import { assertStorable } from '@/lib/drafts/draft-limits';
 import { purgeTombstones } from '@/lib/drafts/draft-rows';
-import { type PackedState, packState } from '@/lib/drafts/draft-state';
+import type { PackedState } from '@/lib/drafts/draft-state';
 import { insertRestorePoint } from '@/lib/drafts/insert-restore-point';
-import { readDraftText, rowsOfText } from '@/lib/drafts/load-draft';
+import { readDraftText } from '@/lib/drafts/load-draft';
 import { assertWritable, type CurrentDraft, lockDraft } from '@/lib/drafts/lock-draft';
+import { packState } from '@/lib/drafts/pack-draft';
 import { readWarningNotes } from '@/lib/drafts/warning-notes';
 import { AppError } from '@/lib/errors';
 import { readSettings } from '@/lib/members/settings';
 import { type FrozenDraft, freezeDraft } from '@/lib/submissions/freeze-draft';
 import { nextTaskNumber, takeTaskNumber } from '@/lib/submissions/task-number';
-import type { DraftRow } from '@/lib/task/draft';
 import { parseTaskName } from '@/lib/task/name';
 
 export interface SubmitRequest {
@@ -45,31 +46,45 @@ export interface Submitted {
  */
 export async function submitDraft(actor: Actor | null, taskId: string, request: SubmitRequest): Promise<Submitted> {
   assertStorable(request.note, 'The note');
-  const { draft, rowsText } = await readDraftText(taskId, (found) => assertCan(actor, 'submission:submit', found));
-  if (draft.version !== request.baseVersion) throw await staleSubmission(db(), draft, request.baseVersion);
-  // The state to keep is deflated on another core while the rows are read and the file is put together.
-  const packing = packState({ draft, rowsText });
-  const rows = rowsOfText(rowsText);
-  const { head } = draft;
-  const number = draft.number ?? (await nextTaskNumber(db()));
-  const [frozen, state] = await Promise.all([freezeDraft(db(), { taskId, head, rows, number }), packing]);
-  return transaction((tx) => queueRevision(tx, actor, taskId, { ...request, rows, frozen, state }));
+  return withPrepared(
+    () => prepare(actor, taskId, request),
+    (prepared, last) => transaction((tx) => queueRevision(tx, actor, taskId, { ...prepared, mayFreeze: last })),
+  );
 }
 
 interface Prepared extends SubmitRequest {
-  rows: readonly DraftRow[];
+  rowsText: string;
   frozen: FrozenDraft;
   state: PackedState;
 }
 
-async function queueRevision(tx: Tx, actor: Actor | null, taskId: string, prepared: Prepared): Promise<Submitted> {
+async function prepare(actor: Actor | null, taskId: string, request: SubmitRequest): Promise<Prepared> {
+  const { draft, rowsText } = await readDraftText(taskId, (found) => assertCan(actor, 'submission:submit', found));
+  if (draft.version !== request.baseVersion) throw await staleSubmission(db(), draft, request.baseVersion);
+  const { head } = draft;
+  // The state to keep is deflated in another thread beside the checks.
+  const packing = packState({ draft, rowsText });
+  const number = draft.number ?? (await nextTaskNumber(db()));
+  const [frozen, state] = await Promise.all([freezeDraft(db(), { taskId, head, rowsText, number }), packing]);
+  return { ...request, rowsText, frozen, state };
+}
+
+async function queueRevision(
+  tx: Tx,
+  actor: Actor | null,
+  taskId: string,
+  prepared: Prepared & { mayFreeze: boolean },
+): Promise<Submitted> {
   const draft = await lockDraft(tx, taskId);
   const author = assertCan(actor, 'submission:submit', draft);
   if (draft.version !== prepared.baseVersion) throw await staleSubmission(tx, draft, prepared.baseVersion);
-  const number = draft.number ?? (await takeTaskNumber(tx));
   const { head } = draft;
+  const number = draft.number ?? (await takeTaskNumber(tx));
+  const { rowsText, mayFreeze } = prepared;
   const isPrepared = number === prepared.frozen.number;
-  const frozen = isPrepared ? prepared.frozen : await freezeDraft(tx, { taskId, head, rows: prepared.rows, number });
+  // Another task has taken the number.
+  if (!isPrepared && !mayFreeze) throw new Outdated();
+  const frozen = isPrepared ? prepared.frozen : await freezeDraft(tx, { taskId, head, rowsText, number }, true);
   if (draft.openSubmissionId !== null) return sameSubmission(tx, draft.openSubmissionId, frozen);
   assertWritable(draft);
   await assertNameIsFree(tx, taskId, frozen);

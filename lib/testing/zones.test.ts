@@ -28,6 +28,10 @@ const ZONES: Record<string, { allowed: string[]; forbidden: string[] }> = {
   'lib/members': { allowed: ['@/lib/auth/passwords'], forbidden: ['@/lib/drafts/a', 'next/headers'] },
   'lib/inbox': { allowed: ['@/lib/db/client'], forbidden: ['@/lib/reviews/a', 'next/cache'] },
   'lib/stats': { allowed: ['@/lib/db/client'], forbidden: ['@/lib/reviews/a', 'react'] },
+  'lib/threads/work': {
+    allowed: ['@/lib/checks/a', '@/lib/blobs/pack-blob', '@/lib/pool/pool-entry'],
+    forbidden: ['@/lib/db/client', '@/lib/blobs/store', '@/lib/pool/load-pool-facts', 'next/server'],
+  },
   'lib/drafts': {
     allowed: ['@/lib/records/a', '@/lib/auth/policy', '@/lib/audit/audit'],
     forbidden: ['@/lib/submissions/a', '@/lib/auth/session'],

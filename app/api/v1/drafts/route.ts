@@ -3,7 +3,8 @@ import { requireActor } from '@/lib/auth/session';
 import { createDraft, createDraftFromFile } from '@/lib/drafts/create-draft';
 import { otherMethods } from '@/lib/http/other-methods';
 import { handleRoute } from '@/lib/http/problem';
-import { readBytes, readJson } from '@/lib/http/read-body';
+import { readJson } from '@/lib/http/read-body';
+import { receiveFile } from '@/lib/http/receive-file';
 import { takeTurn } from '@/lib/members/account-turns';
 import { MAX_FILE_BYTES } from '@/lib/task/limits';
 
@@ -17,7 +18,9 @@ export const POST = handleRoute(async (request) => {
   await takeTurn(actor, fileName === null ? 'draft' : 'upload');
   if (fileName === null)
     return Response.json(await createDraft(actor, await readJson(request, blank, 10_000)), created);
-  const draft = await createDraftFromFile(actor, fileName, await readBytes(request, MAX_FILE_BYTES));
+  const draft = await receiveFile(request, MAX_FILE_BYTES, (file) =>
+    createDraftFromFile(actor, fileName, file, { signal: request.signal }),
+  );
   return Response.json({ taskId: draft.taskId, notices: draft.notices.length }, created);
 });
 

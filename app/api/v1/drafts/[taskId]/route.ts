@@ -1,7 +1,7 @@
 import { requireActor } from '@/lib/auth/session';
 import { assertMaySave } from '@/lib/drafts/assert-may';
 import { deleteDraft } from '@/lib/drafts/delete-draft';
-import { loadDraft } from '@/lib/drafts/load-draft';
+import { loadDraftJson } from '@/lib/drafts/load-draft';
 import { saveDraft } from '@/lib/drafts/save-draft';
 import { otherMethods } from '@/lib/http/other-methods';
 import { handleRoute } from '@/lib/http/problem';
@@ -15,7 +15,8 @@ interface Context {
 /** The whole draft (`DraftView`). */
 export const GET = handleRoute(async (_request, { params }: Context) => {
   const { taskId } = await params;
-  return Response.json(await loadDraft(await requireActor(), taskId), { headers: { 'cache-control': 'no-store' } });
+  const json = await loadDraftJson(await requireActor(), taskId);
+  return new Response(json, { headers: { 'content-type': 'application/json', 'cache-control': 'no-store' } });
 });
 
 /** Saves a batch of edits (`SaveRequest`, answer `Saved`); 409 with `DraftChanges` when the draft has changed. */

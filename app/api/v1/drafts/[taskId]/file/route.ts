@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import { requireActor } from '@/lib/auth/session';
 import { assertMay } from '@/lib/drafts/assert-may';
-import { replaceDraft } from '@/lib/drafts/replace-draft';
+import { assertReplaceable, replaceDraft } from '@/lib/drafts/replace-draft';
 import { otherMethods } from '@/lib/http/other-methods';
 import { handleRoute } from '@/lib/http/problem';
-import { readBytes } from '@/lib/http/read-body';
+import { receiveFile } from '@/lib/http/receive-file';
 import { takeTurn } from '@/lib/members/account-turns';
 import { draftVersion } from '@/lib/task/draft-edits';
 import { MAX_FILE_BYTES } from '@/lib/task/limits';
@@ -17,8 +17,10 @@ export const PUT = handleRoute(async (request, { params }: { params: Promise<{ t
   await assertMay(actor, 'draft:write', taskId);
   const { file, baseVersion } = query.parse(Object.fromEntries(new URL(request.url).searchParams));
   await takeTurn(actor, 'upload');
-  const bytes = await readBytes(request, MAX_FILE_BYTES);
-  const { version, notices } = await replaceDraft(actor, taskId, baseVersion, file, bytes);
+  await assertReplaceable(actor, taskId, baseVersion);
+  const { version, notices } = await receiveFile(request, MAX_FILE_BYTES, (received) =>
+    replaceDraft(actor, taskId, baseVersion, file, received, request.signal),
+  );
   return Response.json({ version, notices: notices.length });
 });
 
