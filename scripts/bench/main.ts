@@ -3,6 +3,7 @@ import { cpus, tmpdir, totalmem } from 'node:os';
 import { join } from 'node:path';
 import { disconnect } from '@/lib/db/client';
 import { migrate } from '@/lib/db/migrate';
+import { benchCampaign } from '@/scripts/bench/campaign';
 import { benchCheck, benchInputLength, benchRules } from '@/scripts/bench/check';
 import { benchClaim } from '@/scripts/bench/claim';
 import { benchDrafts } from '@/scripts/bench/drafts';
@@ -23,6 +24,7 @@ const PARTS: Record<string, (databaseUrl: string) => Promise<Row[]>> = {
   zip: benchZip,
   editor: () => benchEditor(process.argv),
   tasks: () => benchTaskList({ each: wanted.length > 0 }),
+  campaign: benchCampaign,
   // The last one, since it leaves a large collection behind.
   pool: benchPool,
 };

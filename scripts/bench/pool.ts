@@ -7,6 +7,7 @@ import { findNearDefinitions } from '@/lib/pool/near-definitions';
 import { type PoolEntry, poolEntryOf } from '@/lib/pool/pool-entry';
 import { changesSql, readPool } from '@/lib/pool/read-pool';
 import { countSharedInputs, countSql, hashList } from '@/lib/pool/shared-inputs';
+import { taskFacts } from '@/lib/task/facts';
 import { rougeL } from '@/lib/task/rouge';
 import { englishRougeTokens } from '@/lib/task/rouge-tokens';
 import { explain } from '@/scripts/bench/explain';
@@ -27,7 +28,9 @@ export async function benchPool(): Promise<Row[]> {
   const begin = performance.now();
   const pool = await readPool(db());
   const firstRead = performance.now() - begin;
-  const facts = await medianMs(RUNS, () => loadPoolFacts(db(), { value, taskId: null }));
+  const facts = await medianMs(RUNS, async () =>
+    loadPoolFacts(db(), { facts: taskFacts(value), entry: await poolEntryOf(value), taskId: null }),
+  );
   const lookup = await medianMs(RUNS, () => countSharedInputs(db(), entry.inputs, null));
   const scan = await medianMs(3, () => db().$transaction((tx) => scanInputs(tx, entry.inputs)));
   const tokens = await tokenizeDefinitions([[0, definition]]);
