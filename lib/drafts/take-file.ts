@@ -1,11 +1,16 @@
+import { availableParallelism } from 'node:os';
 import { inThread } from '@/lib/threads/in-thread';
 import { Turns } from '@/lib/threads/turns';
 import { type FileSource, sizeOf } from '@/lib/threads/work/file-source';
 import type { ReadDraft } from '@/lib/threads/work/read-draft';
 
-/** Files of more bytes are taken over two at a time: what is read waits in memory until it is stored. */
+/**
+ * Files of more bytes are taken over a few at a time: what is read waits in memory until it is stored, and storing keeps a
+ * core busy, of which one is left to everybody else.
+ */
 const LARGE = 8 * 1024 * 1024;
-const largeFiles = new Turns({ atOnce: 2, waiting: 100, waitLimit: 120_000 });
+const atOnce = Math.max(1, Math.min(3, availableParallelism() - 1));
+const largeFiles = new Turns({ atOnce, waiting: 100, waitLimit: 120_000 });
 const files = new Turns({ atOnce: 8, waiting: 100, waitLimit: 120_000 });
 
 export interface FileToTake {

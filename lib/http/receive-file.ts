@@ -3,12 +3,16 @@ import { type FileHandle, open, unlink } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { AppError } from '@/lib/errors';
+import { Pace } from '@/lib/http/pace';
 import { bodyChunks } from '@/lib/http/read-body';
 
 /** Uploads that a process receives at once; each has a few kilobytes in memory and its file on the disk. */
 const MOST_UPLOADS = 32;
 /** When a client may try again, in seconds. */
 const RETRY_AFTER = 10;
+
+/** A usual file passes at once. Of twenty large ones at the same time, none would let other requests through. */
+const pace = new Pace({ rate: 32 * 1024 * 1024, burst: 16 * 1024 * 1024 });
 
 let uploads = 0;
 
@@ -54,6 +58,7 @@ async function writeBody(handle: FileHandle, request: Request, maxBytes: number)
       written += bytesWritten;
     }
     size += chunk.byteLength;
+    await pace.pass(chunk.byteLength);
   }
   return size;
 }

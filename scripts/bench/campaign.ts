@@ -3,12 +3,12 @@ import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { encode } from 'next-auth/jwt';
 import { freePort, startApp, stopApp } from '@/e2e/app';
 import type { Actor } from '@/lib/auth/policy';
 import { createDraftFromFile } from '@/lib/drafts/create-draft';
 import { canonicalBytes } from '@/lib/task/canonical';
 import { anActor } from '@/lib/testing/factory';
+import { sessionCookieOf } from '@/lib/testing/session';
 import { typescriptThread } from '@/lib/threads/typescript-thread';
 import { treeMegabytes } from '@/scripts/bench/campaign/memory';
 import { actAsOther, type Latencies } from '@/scripts/bench/campaign/other-user';
@@ -40,8 +40,8 @@ export async function benchCampaign(databaseUrl: string): Promise<Row[]> {
   }
 }
 
-async function cookieOf({ id }: Actor, secret: string): Promise<string> {
-  return `next-auth.session-token=${await encode({ token: { sub: id, version: 1 }, secret })}`;
+async function cookieOf(actor: Actor, secret: string): Promise<string> {
+  return `next-auth.session-token=${await sessionCookieOf(actor, secret)}`;
 }
 
 async function measure(other: Parameters<typeof actAsOther>[0], cookies: string[], pid: number): Promise<Row[]> {
@@ -51,11 +51,11 @@ async function measure(other: Parameters<typeof actAsOther>[0], cookies: string[
   await once(sender, 'message');
   await actAsOther({ ...other }, endAfter(1_000));
   const alone = await actAsOther({ ...other }, endAfter(ALONE));
-  const before = treeMegabytes(pid);
+  const before = await treeMegabytes(pid);
   let most = before;
-  const watch = setInterval(() => {
-    most = Math.max(most, treeMegabytes(pid));
-  }, 250);
+  const watch = setInterval(async () => {
+    most = Math.max(most, await treeMegabytes(pid));
+  }, 500);
   let answers: string[] | undefined;
   sender.once('message', (message: string[]) => {
     answers = message;

@@ -1,9 +1,15 @@
-import { execFileSync } from 'node:child_process';
+import { execFile } from 'node:child_process';
+import { promisify } from 'node:util';
 
-/** Megabytes that a process and all that it has started have in memory now. */
-export function treeMegabytes(root: number): number {
-  const lines = execFileSync('ps', ['-eo', 'pid=,ppid=,rss='], { encoding: 'utf8' }).trim().split('\n');
-  const processes = lines.map((line) => line.trim().split(/\s+/).map(Number));
+const run = promisify(execFile);
+
+/** Megabytes that a process and all that it has started have in memory now. Waits for `ps` without holding up who measures. */
+export async function treeMegabytes(root: number): Promise<number> {
+  const { stdout } = await run('ps', ['-eo', 'pid=,ppid=,rss=']);
+  const processes = stdout
+    .trim()
+    .split('\n')
+    .map((line) => line.trim().split(/\s+/).map(Number));
   const members = new Set([root]);
   // `ps` lists by process id; a child with a lower one than its parent's is found in another round.
   for (let size = 0; size < members.size; ) {
