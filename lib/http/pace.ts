@@ -9,7 +9,7 @@ export class Pace {
   readonly #perMillisecond: number;
   readonly #burst: number;
   /** When all that has passed so far is paid for, in milliseconds of the monotonic clock. */
-  #paid = 0;
+  #paid = Number.NEGATIVE_INFINITY;
 
   /** `rate` in bytes a second, `burst` in bytes. */
   constructor({ rate, burst }: { rate: number; burst: number }) {
