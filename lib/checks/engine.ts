@@ -8,8 +8,10 @@ import { READING } from '@/lib/checks/reading-finding';
 import { RULES } from '@/lib/checks/registry';
 import { repeatedInputs } from '@/lib/checks/repeated-inputs';
 import type { Path, Rule, RuleContext, Visitor } from '@/lib/checks/rule';
+import { namedForm, soundForm } from '@/lib/checks/sound-form';
 import { type Found, Tally } from '@/lib/checks/tally';
 import { walkInstances } from '@/lib/checks/walk-instances';
+import { WrittenPaths } from '@/lib/checks/written-paths';
 import { type InstanceTraits, UNKNOWN_TRAITS } from '@/lib/task/instance-traits';
 import { EXAMPLE_FIELDS, type JsonObject, type JsonValue } from '@/lib/task/schema';
 
@@ -40,21 +42,62 @@ function notAnObject(value: JsonValue): Found {
 
 /** Runs some rules on a task and counts what they find in `tally`. */
 export function runRules(rules: readonly Rule[], value: JsonObject, context: CheckContext, tally: Tally): void {
-  const instances = listOf(value, 'Instances');
+  const able = rulesThatCanRun(rules, context, tally);
   const traits = context.traits ?? UNKNOWN_TRAITS;
+  const named = namedForm(value);
+  const texts = named.Instances === value.Instances ? traits.texts : null;
+  const paths = new WrittenPaths(value);
+  const numberText = (path: Path) => context.numbers?.get(toPointer(paths.of(path)));
+  const sound = soundForm(named, numberText, texts?.others);
+  const known = { ...context, traits: { ...traits, texts }, numberText };
+  if (sound === value) {
+    runPass(able, { task: value, walked: value }, known, tally);
+    return;
+  }
+  // Of the shape speak the rules that see the task as it is written, of the rest those that see it as it is meant.
+  const written = new TallyOfWritten(tally, paths);
+  const [shape, content] = [able.filter(({ seesShape }) => seesShape), able.filter(({ seesShape }) => !seesShape)];
+  runPass(shape, { task: value, walked: named }, known, written);
+  runPass(content, { task: sound, walked: sound }, known, written);
+}
+
+/** What rules are shown: the task, and that whose examples and instances are walked over. */
+interface Shown {
+  task: JsonObject;
+  walked: JsonObject;
+}
+
+type Known = CheckContext & Pick<RuleContext, 'traits' | 'numberText'>;
+
+function runPass(rules: readonly Rule[], { task, walked }: Shown, known: Known, tally: Pick<Tally, 'add'>): void {
+  const instances = listOf(walked, 'Instances');
+  const { texts } = known.traits;
   const shared = {
-    ...context,
-    task: value,
-    traits,
-    repeatedInputs: onceAsked(() => repeatedInputs(instances, traits.texts)),
+    ...known,
+    task,
+    repeatedInputs: onceAsked(() => repeatedInputs(instances, texts)),
     closedLabels: onceAsked(() => closedLabelsOf(instances)),
-    numberText: (path: Path) => context.numbers?.get(toPointer(path)),
   };
-  const visitors = rulesThatCanRun(rules, context, tally).map((rule) => createVisitor(rule, shared, tally));
-  for (const visitor of visitors) visitor.task?.(value);
-  walkExamples(value, visitors);
-  walkInstances(instances, visitors, traits.texts);
+  const visitors = rules.map((rule) => createVisitor(rule, shared, tally));
+  for (const visitor of visitors) visitor.task?.(task);
+  walkExamples(walked, visitors);
+  walkInstances(instances, visitors, texts);
   for (const visitor of visitors) visitor.finish?.();
+}
+
+/** Counts findings on a task's sound form at the places where the task has what they are about. */
+class TallyOfWritten implements Pick<Tally, 'add'> {
+  readonly #tally: Tally;
+  readonly #paths: WrittenPaths;
+
+  constructor(tally: Tally, paths: WrittenPaths) {
+    this.#tally = tally;
+    this.#paths = paths;
+  }
+
+  add(found: Found): void {
+    this.#tally.add({ ...found, path: this.#paths.of(found.path) });
+  }
 }
 
 function rulesThatCanRun(rules: readonly Rule[], facts: CheckFacts, tally: Tally): Rule[] {
@@ -65,7 +108,7 @@ function rulesThatCanRun(rules: readonly Rule[], facts: CheckFacts, tally: Tally
   });
 }
 
-function createVisitor(rule: Rule, shared: Omit<RuleContext, 'report'>, tally: Tally): Visitor {
+function createVisitor(rule: Rule, shared: Omit<RuleContext, 'report'>, tally: Pick<Tally, 'add'>): Visitor {
   return rule.create({
     ...shared,
     report(id, path, params) {

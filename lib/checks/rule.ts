@@ -108,6 +108,11 @@ export interface Rule {
   fixes?: Readonly<Partial<Record<string, Fix>>>;
   /** The facts without which the rule cannot run. */
   needs?: FactName;
+  /**
+   * Whether it is about the task's shape and sees the task as it is written. All others see what is meant by it
+   * (`lib/checks/sound-form.ts`): a bare output is a list of one.
+   */
+  seesShape?: true;
   good: RuleExample;
   bad: BadExample;
   create(context: RuleContext): Visitor;

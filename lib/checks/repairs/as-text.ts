@@ -1,17 +1,25 @@
 import type { Repair, RepairContext } from '@/lib/checks/fix';
 import { hasText } from '@/lib/checks/has-text';
+import { listOfObjects } from '@/lib/checks/repairs/list-of-objects';
 import { numberText } from '@/lib/checks/repairs/number-text';
 import type { Path } from '@/lib/checks/rule';
 import { valueAtPath } from '@/lib/checks/value-at-path';
-import type { JsonObject, JsonValue } from '@/lib/task/schema';
+import { type JsonObject, type JsonValue, LIST_FIELDS } from '@/lib/task/schema';
 
-/** Writes a number as the text that the file has for it. Other values have no certain text. */
+/**
+ * Writes a number as the text that the file has for it, and takes a text out of a list of its own. Other values have no
+ * certain text.
+ */
 export function asText(task: JsonObject, context: RepairContext): Repair[] {
   return context.found.flatMap((path): Repair[] => {
-    const value = valueAtPath(task, path);
-    if (typeof value !== 'number') return [];
-    return [{ paths: [path], edits: [{ op: 'set', path, value: numberText(value, path, context) }] }];
+    const value = textFrom(valueAtPath(task, path), path, context);
+    return value === undefined ? [] : [{ paths: [path], edits: [{ op: 'set', path, value }] }];
   });
+}
+
+function textFrom(value: JsonValue | undefined, path: Path, context: RepairContext): string | undefined {
+  if (typeof value === 'number') return numberText(value, path, context);
+  return Array.isArray(value) && value.length === 1 && hasText(value[0]) ? value[0] : undefined;
 }
 
 /** The same in a list, from which `null`, which says nothing, is taken out where a text or number remains. */
@@ -40,6 +48,18 @@ export function asList(task: JsonObject, context: RepairContext): Repair[] {
   return context.found.flatMap((path): Repair[] => {
     const value = listFrom(valueAtPath(task, path), path, context);
     return value === undefined ? [] : [{ paths: [path], edits: [{ op: 'set', path, value }] }];
+  });
+}
+
+/** The same for a field of the task: where nothing is said, an empty list says so, and a map or a single object is listed. */
+export function fieldsAsLists(task: JsonObject, context: RepairContext): Repair[] {
+  return context.found.flatMap((path): Repair[] => {
+    const value = valueAtPath(task, path);
+    const isOfTexts = LIST_FIELDS.some((field) => field === path[0]);
+    if (!isOfTexts) return listOfObjects(value, path, context);
+    if (value !== null && (typeof value !== 'string' || hasText(value)))
+      return asList(task, { ...context, found: [path] });
+    return [{ paths: [path], edits: [{ op: 'set', path, value: [] }] }];
   });
 }
 

@@ -1,7 +1,7 @@
-import { excerpt } from '@/lib/checks/excerpt';
 import { listOf } from '@/lib/checks/json-object';
-import { asList, itemsAsTexts } from '@/lib/checks/repairs/as-text';
+import { fieldsAsLists, itemsAsTexts } from '@/lib/checks/repairs/as-text';
 import { defineRule } from '@/lib/checks/rule';
+import { typeInWords } from '@/lib/checks/type-in-words';
 import { type JsonValue, LIST_FIELDS, type ListField, TASK_KEYS } from '@/lib/task/schema';
 
 /** The lists in which the upstream script fails on a value that is no string. */
@@ -21,6 +21,7 @@ export const fieldTypes = defineRule({
   topic: 'file',
   why: 'Every field is a list of texts, and examples and instances are lists of objects. A number, a bare text or nothing where a list of texts belongs stops the programs that read the collection.',
   since: '1',
+  seesShape: true,
   messages: {
     'not-a-list': {
       severity: 'error',
@@ -50,22 +51,22 @@ export const fieldTypes = defineRule({
   },
   fixes: {
     'not-a-list': {
-      title: 'Put single texts and numbers into a list',
+      title: 'Put into a list what belongs into one',
       safe: true,
-      repairs: asList,
+      repairs: fieldsAsLists,
     },
     'licence-not-a-list': {
       title: 'Put a single licence into a list',
       safe: true,
-      repairs: asList,
+      repairs: fieldsAsLists,
     },
     'not-text': {
-      title: 'Write numbers as texts, and take out empty values',
+      title: 'Write numbers and lists of one text as texts, and take out empty values',
       safe: true,
       repairs: itemsAsTexts,
     },
     'metadata-not-text': {
-      title: 'Write numbers as texts, and take out empty values',
+      title: 'Write numbers and lists of one text as texts, and take out empty values',
       safe: true,
       repairs: itemsAsTexts,
     },
@@ -82,13 +83,13 @@ export const fieldTypes = defineRule({
       for (const field of TASK_KEYS) {
         const value = task[field];
         if (value === undefined || Array.isArray(value)) continue;
-        if (field === 'Instance License') report('licence-not-a-list', [field], { type: typeOf(value) });
-        else report('not-a-list', [field], { field, type: typeOf(value) });
+        if (field === 'Instance License') report('licence-not-a-list', [field], { type: typeInWords(value) });
+        else report('not-a-list', [field], { field, type: typeInWords(value) });
       }
       for (const field of LIST_FIELDS) {
         listOf(task, field).forEach((value, index) => {
           if (typeof value === 'string') return;
-          const params = { field, type: typeOf(value) };
+          const params = { field, type: typeInWords(value) };
           report(failsUpstream(field, value) ? 'not-text' : 'metadata-not-text', [field, index], params);
         });
       }
@@ -97,11 +98,11 @@ export const fieldTypes = defineRule({
       for (const field of ['input', 'output', 'explanation'] as const) {
         const value = example[field];
         if (value === undefined || typeof value === 'string') continue;
-        report('not-text', [list, index, field], { field, type: typeOf(value) });
+        report('not-text', [list, index, field], { field, type: typeInWords(value) });
       }
     },
     stray(value, list, index) {
-      if (list !== 'Instances') report('example-not-an-object', [list, index], { type: typeOf(value) });
+      if (list !== 'Instances') report('example-not-an-object', [list, index], { type: typeInWords(value) });
     },
   }),
 });
@@ -110,12 +111,4 @@ export const fieldTypes = defineRule({
 function failsUpstream(field: ListField, value: JsonValue): boolean {
   if (field === 'Contributors') return typeof value === 'object' && value !== null;
   return TEXT_ONLY_UPSTREAM.has(field);
-}
-
-function typeOf(value: JsonValue): string {
-  if (value === null) return 'empty (null)';
-  if (Array.isArray(value)) return 'a list';
-  if (typeof value === 'object') return 'an object';
-  if (typeof value === 'string') return `the text “${excerpt(value)}”`;
-  return `${typeof value === 'number' ? 'a number' : 'a truth value'} (${value})`;
 }

@@ -3,6 +3,7 @@ import { dropBlankOutputs } from '@/lib/checks/repairs/drop-blank-outputs';
 import { missingIds } from '@/lib/checks/repairs/new-ids';
 import { defineRule, type RuleContext } from '@/lib/checks/rule';
 import { soundInstances } from '@/lib/checks/sound-task';
+import { typeInWords } from '@/lib/checks/type-in-words';
 import { isBlank } from '@/lib/checks/white-space';
 import type { JsonValue } from '@/lib/task/schema';
 
@@ -12,6 +13,7 @@ export const instanceShape = defineRule({
   topic: 'instances',
   why: 'An instance is one input and the list of answers that count as right. Without either there is nothing to learn and nothing to measure.',
   since: '1',
+  seesShape: true,
   messages: {
     'not-an-object': {
       severity: 'error',
@@ -46,7 +48,7 @@ export const instanceShape = defineRule({
     'output-not-text': {
       severity: 'error',
       upstream: true,
-      text: 'Every output must be a text. Put this one in quotation marks.',
+      text: 'Every output must be a text, but this is {type}. Write it as the text that is to be answered, in quotation marks.',
     },
     'output-blank': {
       severity: 'error',
@@ -71,7 +73,7 @@ export const instanceShape = defineRule({
       repairs: missingIds,
     },
     'input-not-text': {
-      title: 'Write numbers as texts',
+      title: 'Write numbers and lists of one text as texts',
       safe: true,
       repairs: asText,
     },
@@ -81,7 +83,7 @@ export const instanceShape = defineRule({
       repairs: asList,
     },
     'output-not-text': {
-      title: 'Write numbers as texts, and take out empty values',
+      title: 'Write numbers and lists of one text as texts, and take out empty values',
       safe: true,
       repairs: itemsAsTexts,
     },
@@ -136,7 +138,8 @@ function checkId(report: Report, id: JsonValue | undefined, index: number): void
 function checkOutputs(report: Report, outputs: readonly JsonValue[], index: number): void {
   for (let position = 0; position < outputs.length; position++) {
     const output = outputs[position];
-    if (typeof output !== 'string') report('output-not-text', ['Instances', index, 'output', position]);
-    else if (isBlank(output)) report('output-blank', ['Instances', index, 'output', position]);
+    const path = ['Instances', index, 'output', position];
+    if (typeof output !== 'string') report('output-not-text', path, () => ({ type: typeInWords(output ?? null) }));
+    else if (isBlank(output)) report('output-blank', path);
   }
 }

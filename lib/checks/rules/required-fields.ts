@@ -25,6 +25,7 @@ export const requiredFields = defineRule({
   topic: 'file',
   why: 'Programs that read the collection expect the same fields in every task. One missing or misspelt field breaks them for everybody.',
   since: '1',
+  seesShape: true,
   messages: {
     missing: {
       severity: 'error',

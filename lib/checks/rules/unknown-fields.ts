@@ -17,6 +17,7 @@ export const unknownFields = defineRule({
   topic: 'file',
   why: 'Programs that read the collection ignore fields that the format does not know. Often such a field is a misspelt one whose content is then missing.',
   since: '1',
+  seesShape: true,
   messages: {
     unknown: {
       severity: 'warning',
