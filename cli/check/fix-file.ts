@@ -10,7 +10,7 @@ import { readTask } from '@/lib/task/read-task';
 
 type FixOptions = Pick<CheckOptions, 'fix' | 'fixRules' | 'seed' | 'dryRun'>;
 
-interface TaskFileBytes {
+export interface TaskFileBytes {
   file: string;
   /** Without folder and `.json`. */
   name: string;
@@ -41,9 +41,9 @@ export async function fixFile(given: TaskFileBytes, options: FixOptions, facts: 
 }
 
 /** First all that is safe, then what was chosen by name: a safe fix may leave less to choose. */
-function fixSteps(
+export function fixSteps(
   { name, bytes }: TaskFileBytes,
-  { fix, fixRules, seed }: FixOptions,
+  { fix, fixRules, seed }: Omit<FixOptions, 'dryRun'>,
   facts: CheckFacts,
 ): { refused: string } | { bytes: Uint8Array; after: Report; steps: readonly FixStep[] } {
   const chosen = { facts, seed, choices: fixRules.map((rule) => ({ rule })) };

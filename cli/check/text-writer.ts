@@ -41,19 +41,19 @@ function placeOf({ line, column, path }: Finding): string {
   return path === '' ? '(whole file)' : printablePath(placeInWords(path));
 }
 
-/** What can be done about the findings that are left. */
+/** What can be done about the findings that are left: repairs as they were tried, so that each command does what it says. */
 function fixHints({ fixable, choosable }: RunTotals): string[] {
   const hints: string[] = [];
-  if (fixable > 0) hints.push(`${upTo(fixable)} can be fixed safely: add --fix.`);
+  if (fixable > 0) hints.push(`${areRepairs(fixable)} safe: add --fix.`);
   if (choosable.size > 0) {
     const count = [...choosable.values()].reduce((sum, each) => sum + each, 0);
-    const options = [...choosable.keys()].sort().map((rule) => `--fix-rule ${rule}`);
-    hints.push(`${upTo(count)} can be fixed in a way that you must choose: add ${options.join(' ')}.`);
+    const rules = [...choosable.keys()].sort().map((rule) => `--fix-rule ${rule}`);
+    const options = [...(fixable > 0 ? ['--fix'] : []), ...rules].join(' ');
+    hints.push(`${areRepairs(count, fixable > 0 ? 'more ' : '')} for you to choose: add ${options}.`);
   }
   return hints;
 }
 
-/** A fix leaves what it cannot repair for certain, so that not all may go. */
-function upTo(count: number): string {
-  return count === 1 ? 'One of these' : `Up to ${count.toLocaleString('en')} of these`;
+function areRepairs(count: number, more = ''): string {
+  return count === 1 ? `One ${more}repair is` : `${count.toLocaleString('en')} ${more}repairs are`;
 }

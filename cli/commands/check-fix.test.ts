@@ -90,9 +90,7 @@ describe('check --fix', () => {
   it('offers no fix that was just made', async () => {
     await writeFile(file, bytesOf({ Domains: ['Matematics'] }));
     await check.run([file, '--fix'], io);
-    expect(io.written.out).toMatch(
-      /\nOne of these can be fixed in a way that you must choose: add --fix-rule known-domains\.\n$/,
-    );
+    expect(io.written.out).toMatch(/\nOne repair is for you to choose: add --fix-rule known-domains\.\n$/);
     io = new MemoryIo();
     await check.run([file, '--fix', '--fix-rule', 'known-domains'], io);
     expect(io.written.out).toMatch(/upstream would refuse 0\.\n$/);

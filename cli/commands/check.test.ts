@@ -7,6 +7,7 @@ import { check } from '@/cli/commands/check';
 import { MemoryIo } from '@/cli/testing/memory-io';
 import { SOUND_NAME, soundInstances, soundTask } from '@/lib/checks/sound-task';
 import { canonicalBytes } from '@/lib/task/canonical';
+import type { JsonObject } from '@/lib/task/schema';
 
 let folder: string;
 let io: MemoryIo;
@@ -109,12 +110,47 @@ describe('check', () => {
     await expect(check.run(args, io)).rejects.toThrow(UsageError);
   });
 
-  it('says how many findings have a fix, and how to make it', async () => {
+  it('says how many repairs can be made, and how to make them', async () => {
     const task = { ...soundTask(), Source: ['a ', 'b '], Instances: soundInstances(100, (n) => (n % 10 ? 'x' : 'y')) };
     await check.run([await put(`${SOUND_NAME}.json`, canonicalBytes(task))], io);
-    expect(io.written.out).toContain('\nUp to 2 of these can be fixed safely: add --fix.\n');
-    expect(io.written.out).toMatch(
-      /\nOne of these can be fixed in a way that you must choose: add --fix-rule balanced-labels\.\n$/,
-    );
+    expect(io.written.out).toContain('\n2 repairs are safe: add --fix.\n');
+    expect(io.written.out).toMatch(/\nOne more repair is for you to choose: add --fix --fix-rule balanced-labels\.\n$/);
   });
+
+  it.each<[string, JsonObject]>([
+    ['a category that is none, without its list', { Categories: 'text' }],
+    ['an input that would become another’s twin', { Instances: twins('Two pears.', 'Two pears. ', 'Six pears. ') }],
+    ['two labels of one input', { Instances: twins('Two pears.', 'Two pears.') }],
+    ['languages', { Input_language: ['english'], Output_language: ['Frensh '] }],
+    ['a shape that hides what is wrong', { Instances: twins('Pears? ').map((row) => ({ ...row, output: 'yes' })) }],
+    ['nothing to repair', {}],
+  ])('promises of %s just what it then does', async (_what, fields) => {
+    const file = await put(`${SOUND_NAME}.json`, canonicalBytes({ ...soundTask(), ...fields }));
+    await check.run([file], io);
+    const promised = Number(/(\d+|One) repairs? (?:is|are) safe/.exec(io.written.out)?.[1]?.replace('One', '1') ?? 0);
+    const [options = ''] = /(?<=choose: add ).*(?=\.\n)/.exec(io.written.out) ?? [];
+    const chosen = Number(/(\d+|One) (?:more )?repairs? .*choose/.exec(io.written.out)?.[1]?.replace('One', '1') ?? 0);
+    expect(await repairsMadeBy([file, '--fix', '--dry-run'])).toBe(promised);
+    const all = await repairsMadeBy([file, '--fix', '--dry-run', ...options.split(' ').filter((word) => word !== '')]);
+    expect(all).toBe(promised + chosen);
+  });
+
+  async function repairsMadeBy(args: string[]): Promise<number> {
+    io = new MemoryIo();
+    await check.run(
+      args.filter((arg, index) => arg !== '--fix' || args.indexOf(arg) === index),
+      io,
+    );
+    return [...io.written.out.matchAll(/would fix (\d+)×/g)].reduce((sum, [, count]) => sum + Number(count), 0);
+  }
 });
+
+/** Sound instances and some with these inputs. */
+function twins(...inputs: string[]): JsonObject[] {
+  const rows = inputs.map((input, index) => ({
+    id: `task001-${String(index).padStart(32, 'a')}`,
+    input,
+    output: [index % 2 ? 'odd' : 'even'],
+  }));
+  return [...soundInstances(100, (index) => (index % 2 ? 'odd' : 'even')), ...rows];
+}

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { type CheckOptions, checkOptions } from '@/cli/check/check-options';
 import type { CheckedFile } from '@/cli/check/checked-file';
 import { fixFile } from '@/cli/check/fix-file';
+import { fixesLeft, NO_FIXES_LEFT } from '@/cli/check/fixes-left';
 import { poolOfFiles } from '@/cli/check/pool-of-files';
 import { printablePath } from '@/cli/check/printable-path';
 import { reportWriter } from '@/cli/check/report-writers';
@@ -44,7 +45,7 @@ export const check: Command = {
     const options = checkOptions(args);
     const found = await findTaskFiles(options.paths);
     if (found.missing.length > 0) throw new UsageError(`There is no file or folder ${found.missing.join(', ')}.`);
-    const totals = new RunTotals(options);
+    const totals = new RunTotals();
     const fail = (fault: string) => {
       totals.faults.push(fault);
       io.err(`${fault}\n`);
@@ -55,11 +56,14 @@ export const check: Command = {
     const poolOf = await poolOfFiles(options.asCollection ? found.files : []);
     await io.out(writer.begin());
     for (const file of found.files) {
-      const checked = await checkFile(file, options, { countTokens, ...(await poolOf(file)) }).catch((error: Error) =>
+      const facts = { countTokens, ...(await poolOf(file)) };
+      const checked = await checkFile(file, options, facts).catch((error: Error) =>
         fail(`${printablePath(file)} ${error.message}`),
       );
       if (checked === undefined) continue;
-      totals.add(checked.report);
+      // Only the text for people speaks of fixes.
+      const isTold = options.format === 'text';
+      totals.add(checked.report, isTold ? fixesLeft(checked, taskNameOf(file), options, facts) : NO_FIXES_LEFT);
       if (options.format !== 'text') io.err(checked.done.map((line) => `${printablePath(file)}: ${line}\n`).join(''));
       await io.out(writer.file(checked));
     }

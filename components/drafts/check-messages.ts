@@ -18,7 +18,7 @@ export type CheckRequest =
 /** What the worker tells the editor. */
 export type CheckAnswer =
   | { type: 'report'; report: LiveReport }
-  | { type: 'offers'; offers: FixOffers }
+  | { type: 'offers'; offers: FixOffers; allSafe: number }
   | { type: 'plan'; request: number; plan: PlannedFix };
 
 /** What the worker finds. The first 100 findings of a message are listed, all are counted. */
@@ -31,10 +31,8 @@ export interface LiveReport extends Pick<Report, 'verdict' | 'upstream' | 'count
 /** The fix of a message, as far as the draft can hold it. */
 export interface FixOffer {
   title: string;
-  /** Of all findings of the message, also of those that are not listed. */
+  /** How many it makes, tried on the draft, of all findings of the message, also of those that are not listed. */
   repairs: number;
-  /** How many of them are safe to make unseen. */
-  safe: number;
   /** The listed findings (by path) that can be repaired one by one. */
   paths: ReadonlySet<string>;
 }

@@ -1,18 +1,20 @@
-import type { CheckAnswer, CheckRequest, LiveReport, PlannedFix } from '@/components/drafts/check-messages';
+import type { CheckAnswer, CheckRequest, PlannedFix } from '@/components/drafts/check-messages';
 import { DraftDocument } from '@/components/drafts/draft-document';
 import type { CheckedDraft } from '@/components/drafts/draft-edits-of';
-import { fixOffers, liveReport } from '@/components/drafts/live-report';
+import { liveReport } from '@/components/drafts/live-report';
 import { planDraftFix } from '@/components/drafts/plan-draft-fix';
+import { type TriedFixes, triedFixes } from '@/components/drafts/tried-fixes';
 import type { CheckFacts } from '@/lib/checks/check-facts';
 import { checkTask } from '@/lib/checks/engine';
 import type { FixContext } from '@/lib/checks/fix';
 import { loadGpt2Tokenizer } from '@/lib/task/gpt2-tokens';
 import { taskName } from '@/lib/task/name';
-import type { JsonObject } from '@/lib/task/schema';
 import { taskValue } from '@/lib/task/task-from-draft';
 
 /** Long enough to take a burst of keystrokes as one, short enough to seem immediate. */
 const PAUSE_MS = 120;
+/** How long nobody writes before fixes are tried, which takes several checks. */
+const REST_MS = 300;
 /** Where nothing is sampled for good: to tell what could be repaired. */
 const ANY_SEED = 1;
 
@@ -61,21 +63,34 @@ function checkIn(delay: number): void {
 function check(): void {
   if (!draft) return;
   const start = performance.now();
-  const { task } = checked(draft);
-  const report = liveReport(checkTask(task, contextOf(draft)), draft);
+  const now = checked(draft);
+  const found = checkTask(now.task, contextOf(draft));
+  const report = liveReport(found, draft);
   const milliseconds = performance.now() - start;
   const text = JSON.stringify(report);
-  if (text !== told.report) answer({ type: 'report', report: { ...report, milliseconds } });
+  if (text !== told.report) {
+    // What was told of fixes was about another report.
+    told.offers = '';
+    answer({ type: 'report', report: { ...report, milliseconds } });
+  }
   told.report = text;
-  // What can be repaired may wait for the next edit to be read.
-  timer = setTimeout(() => offer(report, task), 0);
+  // Lengths, which take longest to count, bring no errors that a fix would have to avoid.
+  const { countTokens: _, ...context } = contextOf(draft);
+  tryIn(REST_MS, triedFixes(now, found, context));
 }
 
-function offer(report: Pick<LiveReport, 'findings' | 'totals'>, task: JsonObject): void {
-  if (!draft) return;
-  const offers = fixOffers(report, task, contextOf(draft));
-  const text = JSON.stringify(Array.from(offers, ([key, { paths, ...rest }]) => [key, rest, [...paths]]));
-  if (text !== told.offers) answer({ type: 'offers', offers });
+/** Tries fixes step by step; the next edit that is read ends it. */
+function tryIn(delay: number, trials: Generator<undefined, TriedFixes>): void {
+  timer = setTimeout(() => {
+    const { done, value } = trials.next();
+    if (done) offer(value);
+    else tryIn(0, trials);
+  }, delay);
+}
+
+function offer({ offers, allSafe }: TriedFixes): void {
+  const text = JSON.stringify([allSafe, ...Array.from(offers, ([key, { paths, ...rest }]) => [key, rest, [...paths]])]);
+  if (text !== told.offers) answer({ type: 'offers', offers, allSafe });
   told.offers = text;
 }
 

@@ -56,7 +56,7 @@ function MessageFindings({ group, title }: { group: MessageGroup<LiveFinding>; t
             Show {hidden} more
           </Button>
         )}
-        {offer && (
+        {offer && offer.repairs > 0 && (
           <Button
             size="sm"
             aria-label={`Fix ${countOf(offer.repairs)}: ${offer.title}`}

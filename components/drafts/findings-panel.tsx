@@ -71,12 +71,15 @@ export const FindingsPanel = memo(function FindingsPanel() {
 
 function FixAllButton() {
   const { checks, mayWrite, startFix } = useEditor();
-  const safe = [...checks.offers.values()].reduce((sum, offer) => sum + offer.safe, 0);
-  if (!mayWrite || safe === 0) return null;
+  const { allSafe } = checks;
+  const [offered, setOffered] = useState(false);
+  // Until it is tried again it stays as it was, without a number: what vanishes and returns cannot be hit.
+  if (allSafe !== null && offered !== allSafe > 0) setOffered(allSafe > 0);
+  if (!mayWrite || !offered) return null;
   return (
     <Button size="sm" className="justify-self-start" onClick={() => startFix('all-safe')}>
       <Wrench aria-hidden />
-      Fix all that is safe ({safe.toLocaleString('en')})…
+      Fix all that is safe{allSafe !== null && ` (${allSafe.toLocaleString('en')})`}…
     </Button>
   );
 }

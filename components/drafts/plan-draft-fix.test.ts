@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { DraftDocument } from '@/components/drafts/draft-document';
 import type { CheckedDraft } from '@/components/drafts/draft-edits-of';
-import { fixOffers, liveReport } from '@/components/drafts/live-report';
 import { planDraftFix } from '@/components/drafts/plan-draft-fix';
+import { type TriedFixes, triedFixes } from '@/components/drafts/tried-fixes';
 import { checkTask } from '@/lib/checks/engine';
 import { draftFromTask } from '@/lib/task/draft-from-task';
 import { emptyLayout } from '@/lib/task/json-layout';
@@ -64,19 +64,61 @@ describe('the plan of a fix of a draft', () => {
   });
 });
 
-describe('what can be repaired', () => {
-  it('is offered with its number and its places, as far as the draft can hold it', () => {
+describe('the fixes of a draft', () => {
+  it('are offered with their number and places, as far as the draft can hold them', () => {
     const draft = aDraft((file) => {
       for (const instance of file.Instances) instance.input += ' ';
       Object.assign(file, { Notes: 'unknown to the format' });
     });
-    const report = liveReport(checkTask(draft.task, CONTEXT), draft);
-    const offers = fixOffers(report, draft.task, CONTEXT);
-    expect(offers.get('surrounding-space/surrounded')).toMatchObject({ repairs: 26, safe: 26 });
-    expect(offers.get('surrounding-space/surrounded')?.paths.has('/Instances/25/input')).toBe(true);
+    const { offers, allSafe } = tried(draft);
+    const offer = offers.get('surrounding-space/surrounded');
+    expect(offer).toMatchObject({ repairs: 26 });
+    expect(offer?.paths.has('/Instances/25/input')).toBe(true);
     expect([...offers.keys()].filter((key) => key.startsWith('unknown-fields'))).toEqual([]);
+    expect(allSafe).toBe(26);
+  });
+
+  it('are not offered where they would do nothing', () => {
+    const draft = aDraft((file) => {
+      const [first, second, third] = file.Instances;
+      if (first && second) second.input = `${first.input} `;
+      if (third) third.output = [''];
+    });
+    expect(tried(draft)).toEqual({ offers: new Map(), allSafe: 0 });
+  });
+
+  it('are offered one by one where only some do anything', () => {
+    const draft = aDraft((file) => {
+      const [first, second, third] = file.Instances;
+      if (first && second) second.input = `${first.input} `;
+      if (third) third.input += ' ';
+    });
+    const { offers, allSafe } = tried(draft);
+    expect(offers.get('surrounding-space/surrounded')).toMatchObject({
+      repairs: 1,
+      paths: new Set(['/Instances/2/input']),
+    });
+    expect(allSafe).toBe(1);
+  });
+
+  it('are as many as the plan of all that is safe then makes', () => {
+    const draft = aDraft((file) => {
+      for (const instance of file.Instances) instance.input += ' ';
+      for (const instance of file.Instances.slice(0, 9)) instance.output = [...instance.output, ...instance.output];
+      file.Domains = ['mathematics'];
+    });
+    const plan = planDraftFix(draft, 'all-safe', CONTEXT);
+    expect(tried(draft).allSafe).toBe(plan.steps.reduce((sum, { repairs }) => sum + repairs, 0));
   });
 });
+
+function tried(draft: CheckedDraft): TriedFixes {
+  const trials = triedFixes(draft, checkTask(draft.task, CONTEXT), CONTEXT);
+  for (;;) {
+    const { done, value } = trials.next();
+    if (done) return value;
+  }
+}
 
 function aDraft(change: (file: TaskFile) => void): CheckedDraft {
   const file = aTaskFile();

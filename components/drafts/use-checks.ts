@@ -17,6 +17,8 @@ export interface Checks {
   /** Null until the first report. */
   report: LiveReport | null;
   offers: FixOffers;
+  /** How many repairs all that is safe makes; null until that has been tried on the draft as it is. */
+  allSafe: number | null;
   /** There is no worker. */
   failed: boolean;
   /** How it stands with the comparison with the collection. */
@@ -31,6 +33,7 @@ const NO_OFFERS: FixOffers = new Map();
 export function useChecks(store: DraftStore): Checks {
   const [report, setReport] = useState<LiveReport | null>(null);
   const [offers, setOffers] = useState<FixOffers>(NO_OFFERS);
+  const [allSafe, setAllSafe] = useState<number | null>(null);
   const [failed, setFailed] = useState(false);
   const [pool, setPool] = useState<PoolState>('waiting');
   const post = useRef<(request: CheckRequest) => void>(() => {});
@@ -46,9 +49,17 @@ export function useChecks(store: DraftStore): Checks {
     };
     worker.addEventListener('message', ({ data }: MessageEvent<CheckAnswer>) => {
       // A key that is pressed meanwhile goes first.
-      if (data.type === 'report') startTransition(() => setReport(data.report));
-      else if (data.type === 'offers') startTransition(() => setOffers(data.offers));
-      else {
+      if (data.type === 'report') {
+        startTransition(() => {
+          setReport(data.report);
+          setAllSafe(null);
+        });
+      } else if (data.type === 'offers') {
+        startTransition(() => {
+          setOffers(data.offers);
+          setAllSafe(data.allSafe);
+        });
+      } else {
         waiting.current.get(data.request)?.(data.plan);
         waiting.current.delete(data.request);
       }
@@ -58,6 +69,7 @@ export function useChecks(store: DraftStore): Checks {
       // What it has found before would stand for good: errors that are mended would still keep one from submitting.
       setReport(null);
       setOffers(NO_OFFERS);
+      setAllSafe(0);
     });
     const leaveDocument = store.onDocumentChange((change) =>
       change.type === 'loaded' ? load() : post.current({ ...change, revision: store.revision }),
@@ -83,5 +95,8 @@ export function useChecks(store: DraftStore): Checks {
       }),
     [],
   );
-  return useMemo(() => ({ report, offers, failed, pool, plan }), [report, offers, failed, pool, plan]);
+  return useMemo(
+    () => ({ report, offers, allSafe, failed, pool, plan }),
+    [report, offers, allSafe, failed, pool, plan],
+  );
 }

@@ -31,6 +31,11 @@ const MOST_ROUNDS = 5;
 
 /** Makes every fix that is safe, one after the other, until none has anything left to do. Adds no error. */
 export function fixAll(task: JsonObject, context: FixContext): FixedTask {
+  return outcomeOf(fixAllInSteps(task, context));
+}
+
+/** The same in steps, each about as long as a check, for whom something else may come between. */
+export function fixAllInSteps(task: JsonObject, context: FixContext): Generator<undefined, FixedTask> {
   return fixRounds(allChoices({ safeOnly: true }), task, context);
 }
 
@@ -42,7 +47,14 @@ export function fixChosen(
 ): FixedTask {
   const isChosen = (choice: FixChoice) =>
     chosen.some(({ rule, message = choice.message }) => rule === choice.rule && message === choice.message);
-  return fixRounds(allChoices({ safeOnly: false }).filter(isChosen), task, context);
+  return outcomeOf(fixRounds(allChoices({ safeOnly: false }).filter(isChosen), task, context));
+}
+
+function outcomeOf(steps: Generator<undefined, FixedTask>): FixedTask {
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done) return value;
+  }
 }
 
 function allChoices({ safeOnly }: { safeOnly: boolean }): FixChoice[] {
@@ -51,24 +63,33 @@ function allChoices({ safeOnly }: { safeOnly: boolean }): FixChoice[] {
   ).filter((choice) => !safeOnly || fixOf(choice)?.safe);
 }
 
-function fixRounds(choices: readonly FixChoice[], task: JsonObject, context: FixContext): FixedTask {
+function* fixRounds(
+  choices: readonly FixChoice[],
+  task: JsonObject,
+  context: FixContext,
+): Generator<undefined, FixedTask> {
   const { layout = emptyLayout() } = context;
   const report = checkTask(task, { ...context, numbers: layout.numbers });
   let fixed: FixedTask = { steps: [], task, layout, report };
   for (let round = 0; round < MOST_ROUNDS; round++) {
     const before = fixed.steps.length;
-    fixed = fixRound(choices, fixed, context);
+    fixed = yield* fixRound(choices, fixed, context);
     if (fixed.steps.length === before) break;
   }
   return fixed;
 }
 
-function fixRound(choices: readonly FixChoice[], start: FixedTask, context: FixContext): FixedTask {
+function* fixRound(
+  choices: readonly FixChoice[],
+  start: FixedTask,
+  context: FixContext,
+): Generator<undefined, FixedTask> {
   let { steps, task, layout, report } = start;
   for (const choice of choices) {
     const { rule, message } = choice;
     if (report.totals[`${rule}/${message}`] === undefined) continue;
     const plan = planFix(task, choice, { ...context, layout }, report);
+    yield;
     if (plan.repairs === 0) continue;
     const title = fixOf(choice)?.title ?? message;
     steps = [...steps, { rule, message, title, edits: plan.edits, repairs: plan.repairs }];

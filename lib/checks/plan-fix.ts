@@ -30,7 +30,9 @@ export interface FixPlan {
   layout: JsonLayout;
   /** What the rules say of it. */
   report: Report;
-  /** How many repairs are part of the plan. */
+  /** The repairs that are part of the plan. */
+  made: readonly Repair[];
+  /** How many they are. */
   repairs: number;
   /** How many were left out: they overlap with others, or would bring an error. */
   left: number;
@@ -52,8 +54,8 @@ export function fixOf({ rule, message }: Pick<FixChoice, 'rule' | 'message'>): F
 export function planFix(task: JsonObject, choice: FixChoice, context: FixContext, before: Report): FixPlan {
   const chosen = chosenRepairs(task, choice, context);
   const apart = withoutOverlaps(chosen);
-  const kept = new HarmlessRepairs(task, context, before).keep(apart);
-  return { ...kept, repairs: kept.repairs.length, left: chosen.length - kept.repairs.length };
+  const { repairs: made, ...kept } = new HarmlessRepairs(task, context, before).keep(apart);
+  return { ...kept, made, repairs: made.length, left: chosen.length - made.length };
 }
 
 function chosenRepairs(task: JsonObject, choice: FixChoice, context: FixContext): Repair[] {
