@@ -1,4 +1,7 @@
+import { closedLabelsOf } from '@/lib/checks/closed-labels';
+import { areDisjoint } from '@/lib/checks/disjoint-outputs';
 import type { Repair, RepairContext } from '@/lib/checks/fix';
+import { hasText } from '@/lib/checks/has-text';
 import { isJsonObject, listOf } from '@/lib/checks/json-object';
 import type { Path } from '@/lib/checks/rule';
 import type { TaskEdit } from '@/lib/checks/task-edit';
@@ -16,7 +19,8 @@ interface Member {
 /**
  * Joins the instances whose inputs have the same key: the first keeps its id and gets the outputs of the others, each
  * once. It is safe where nothing is lost but an id: the others have the same outputs, and no unknown keys. Instances
- * whose outputs are no list are left to `instance-shape`, and their group with them.
+ * whose outputs are no list are left to `instance-shape`, and their group with them. So are labels of a closed set that
+ * contradict each other: joined, every answer would count as right.
  */
 export function mergeInstances(
   task: JsonObject,
@@ -32,7 +36,15 @@ export function mergeInstances(
     else paths.push(path);
   }
   const groups = pathsByKey.size === 0 ? new Map<string, Member[]>() : membersByKey(task, keyOf);
-  return [...pathsByKey].flatMap(([key, paths]) => mergeGroup(groups.get(key) ?? [], paths));
+  const isClosed = groups.size > 0 && closedLabelsOf(listOf(task, 'Instances')) !== undefined;
+  return [...pathsByKey].flatMap(([key, paths]) => {
+    const group = groups.get(key) ?? [];
+    return isClosed && contradict(group) ? [] : mergeGroup(group, paths);
+  });
+}
+
+function contradict([first, ...others]: readonly Member[]): boolean {
+  return others.some(({ outputs = [] }) => outputs.some(hasText) && areDisjoint(first?.outputs ?? [], outputs));
 }
 
 function membersByKey(task: JsonObject, keyOf: (input: string) => string): Map<string, Member[]> {

@@ -1,3 +1,4 @@
+import { areDisjoint } from '@/lib/checks/disjoint-outputs';
 import { hasText } from '@/lib/checks/has-text';
 import { inputKey } from '@/lib/checks/input-key';
 import type { PlacedInstance } from '@/lib/checks/likely-repeated';
@@ -45,8 +46,3 @@ export const conflictingOutputs = defineRule({
     return { finish: () => repeatedInputs().forEach(visit) };
   },
 });
-
-function areDisjoint(some: readonly JsonValue[], others: readonly JsonValue[]): boolean {
-  const keys = new Set(some.filter(hasText).map(inputKey));
-  return !others.filter(hasText).some((output) => keys.has(inputKey(output)));
-}

@@ -1,7 +1,10 @@
+import { areDisjoint } from '@/lib/checks/disjoint-outputs';
+import { hasText } from '@/lib/checks/has-text';
 import type { PlacedInstance } from '@/lib/checks/likely-repeated';
 import { mergeInstances } from '@/lib/checks/repairs/merge-instances';
 import { defineRule } from '@/lib/checks/rule';
 import { soundInstances } from '@/lib/checks/sound-task';
+import type { JsonValue } from '@/lib/task/schema';
 
 const input = 'Two apples in one basket.';
 
@@ -16,6 +19,11 @@ export const uniqueInputs = defineRule({
       severity: 'error',
       upstream: true,
       text: 'Row {other} has the same input. Move this one’s outputs there and remove it.',
+    },
+    'other-label': {
+      severity: 'error',
+      upstream: true,
+      text: 'Instance number {other} has the same input, but another label. Only one of the two can be right: remove the other.',
     },
   },
   fixes: {
@@ -38,15 +46,23 @@ export const uniqueInputs = defineRule({
     message: 'duplicate',
     path: '/Instances/101/input',
   },
-  create: ({ report, repeatedInputs }) => {
-    const firstByInput = new Map<string, number>();
-    function visit({ instance: { input }, index }: PlacedInstance) {
+  create: ({ report, repeatedInputs, closedLabels }) => {
+    const firstByInput = new Map<string, { index: number; output: JsonValue | undefined }>();
+    function visit({ instance: { input, output }, index }: PlacedInstance) {
       // An empty input is no instance at all: `instance-shape` says so, for each.
       if (typeof input !== 'string' || input === '') return;
       const first = firstByInput.get(input);
-      if (first === undefined) firstByInput.set(input, index);
-      else report('duplicate', ['Instances', index, 'input'], { other: first + 1 });
+      if (first === undefined) {
+        firstByInput.set(input, { index, output });
+        return;
+      }
+      const message = closedLabels() !== undefined && differ(first.output, output) ? 'other-label' : 'duplicate';
+      report(message, ['Instances', index, 'input'], { other: first.index + 1 });
     }
     return { finish: () => repeatedInputs().forEach(visit) };
   },
 });
+
+function differ(some: JsonValue | undefined, others: JsonValue | undefined): boolean {
+  return Array.isArray(some) && Array.isArray(others) && others.some(hasText) && areDisjoint(some, others);
+}
