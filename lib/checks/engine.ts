@@ -8,6 +8,7 @@ import { READING } from '@/lib/checks/reading-finding';
 import { RULES } from '@/lib/checks/registry';
 import { repeatedInputs } from '@/lib/checks/repeated-inputs';
 import type { Path, Rule, RuleContext, Visitor } from '@/lib/checks/rule';
+import { signedTexts } from '@/lib/checks/signed-texts';
 import { namedForm, soundForm } from '@/lib/checks/sound-form';
 import { type Found, Tally } from '@/lib/checks/tally';
 import { walkInstances } from '@/lib/checks/walk-instances';
@@ -76,6 +77,7 @@ function runPass(rules: readonly Rule[], { task, walked }: Shown, known: Known, 
     ...known,
     task,
     repeatedInputs: onceAsked(() => repeatedInputs(instances, texts)),
+    signedTexts: onceAsked(() => signedTexts(task, known.traits)),
     closedLabels: onceAsked(() => closedLabelsOf(instances)),
   };
   const visitors = rules.map((rule) => createVisitor(rule, shared, tally));

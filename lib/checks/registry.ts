@@ -1,4 +1,5 @@
 import type { Rule } from '@/lib/checks/rule';
+import { allLabelsAccepted } from '@/lib/checks/rules/all-labels-accepted';
 import { balancedLabels } from '@/lib/checks/rules/balanced-labels';
 import { conflictingOutputs } from '@/lib/checks/rules/conflicting-outputs';
 import { consistentLabels } from '@/lib/checks/rules/consistent-labels';
@@ -19,6 +20,7 @@ import { inputLength } from '@/lib/checks/rules/input-length';
 import { instanceCount } from '@/lib/checks/rules/instance-count';
 import { instanceIdFormat } from '@/lib/checks/rules/instance-id-format';
 import { instanceShape } from '@/lib/checks/rules/instance-shape';
+import { invisibleCharacters } from '@/lib/checks/rules/invisible-characters';
 import { knownCategories } from '@/lib/checks/rules/known-categories';
 import { knownDomains } from '@/lib/checks/rules/known-domains';
 import { knownLanguages } from '@/lib/checks/rules/known-languages';
@@ -28,22 +30,28 @@ import { labelsInDefinition } from '@/lib/checks/rules/labels-in-definition';
 import { leaksAcrossTasks } from '@/lib/checks/rules/leaks-across-tasks';
 import { licenceStated } from '@/lib/checks/rules/licence-stated';
 import { linksInInput } from '@/lib/checks/rules/links-in-input';
+import { modelTokens } from '@/lib/checks/rules/model-tokens';
+import { nameAndSource } from '@/lib/checks/rules/name-and-source';
 import { nameFormat } from '@/lib/checks/rules/name-format';
 import { nearDuplicateInputs } from '@/lib/checks/rules/near-duplicate-inputs';
 import { negativesAreWrong } from '@/lib/checks/rules/negatives-are-wrong';
 import { outputIsInput } from '@/lib/checks/rules/output-is-input';
 import { personalData } from '@/lib/checks/rules/personal-data';
+import { programValues } from '@/lib/checks/rules/program-values';
 import { repeatedOutputs } from '@/lib/checks/rules/repeated-outputs';
 import { requiredFields } from '@/lib/checks/rules/required-fields';
 import { sourceSpelling } from '@/lib/checks/rules/source-spelling';
 import { sourceStated } from '@/lib/checks/rules/source-stated';
 import { surroundingSpace } from '@/lib/checks/rules/surrounding-space';
+import { unfilledPlaceholders } from '@/lib/checks/rules/unfilled-placeholders';
 import { uniqueInputs } from '@/lib/checks/rules/unique-inputs';
 import { uniqueInstanceIds } from '@/lib/checks/rules/unique-instance-ids';
 import { unknownFields } from '@/lib/checks/rules/unknown-fields';
+import { writtenEscapes } from '@/lib/checks/rules/written-escapes';
 
 /** All rules. A test sees to it that every file in `rules/` is here. */
 export const RULES: readonly Rule[] = [
+  allLabelsAccepted,
   balancedLabels,
   conflictingOutputs,
   consistentLabels,
@@ -64,6 +72,7 @@ export const RULES: readonly Rule[] = [
   instanceCount,
   instanceIdFormat,
   instanceShape,
+  invisibleCharacters,
   knownCategories,
   knownDomains,
   knownLanguages,
@@ -73,19 +82,24 @@ export const RULES: readonly Rule[] = [
   leaksAcrossTasks,
   licenceStated,
   linksInInput,
+  modelTokens,
+  nameAndSource,
   nameFormat,
   nearDuplicateInputs,
   negativesAreWrong,
   outputIsInput,
   personalData,
+  programValues,
   repeatedOutputs,
   requiredFields,
   sourceSpelling,
   sourceStated,
   surroundingSpace,
+  unfilledPlaceholders,
   uniqueInputs,
   uniqueInstanceIds,
   unknownFields,
+  writtenEscapes,
 ];
 
 const BY_ID: ReadonlyMap<string, Rule> = new Map(RULES.map((rule) => [rule.id, rule]));

@@ -4,6 +4,7 @@ import type { Severity } from '@/lib/checks/finding';
 import type { Fix } from '@/lib/checks/fix';
 import type { PlacedInstance } from '@/lib/checks/likely-repeated';
 import type { PoolFacts } from '@/lib/checks/pool-facts';
+import type { PlacedText } from '@/lib/checks/signed-texts';
 import type { InstanceTexts } from '@/lib/task/instance-texts';
 import type { InstanceTraits } from '@/lib/task/instance-traits';
 import type { ExampleField, JsonObject, JsonValue } from '@/lib/task/schema';
@@ -33,6 +34,8 @@ export interface RuleContext<MessageId extends string = string> extends CheckFac
   readonly traits: InstanceTraits;
   /** The instances whose input may have the same `inputKey` as another's, in order: few, but none that has is left out. */
   repeatedInputs(): readonly PlacedInstance[];
+  /** The texts of examples and instances, in order, with signs that plain language seldom has; most tasks have few. */
+  signedTexts(): readonly PlacedText[];
   /** The labels of the instances' outputs; undefined when these are no closed set. */
   closedLabels(): ReadonlyMap<string, LabelUse> | undefined;
   /**

@@ -1,7 +1,7 @@
 import type { InstanceTexts } from '@/lib/task/instance-texts';
 
 /** Signs without which a text has nothing that some rule looks for. All are searched for at once, so that each pays off. */
-const PLAIN_SIGNS = ['@', '+', '&', '//', '\u007f'] as const;
+const PLAIN_SIGNS = ['@', '+', '&', '//', '\u007f', 'RB-'] as const;
 /** Of control characters, and of characters that may stand for any other. */
 const ESCAPES = ['\\b', '\\f', '\\u', '\\/'] as const;
 type Sign = (typeof PLAIN_SIGNS | typeof ESCAPES)[number];

@@ -1,5 +1,5 @@
 import { listOf } from '@/lib/checks/json-object';
-import { repairTexts } from '@/lib/checks/repair-texts';
+import { repairTexts, surely } from '@/lib/checks/repair-texts';
 import { decodeEntities } from '@/lib/checks/repairs/decode-entities';
 import { mendMojibake } from '@/lib/checks/repairs/decode-mojibake';
 import { dropControls } from '@/lib/checks/repairs/drop-controls';
@@ -29,10 +29,14 @@ const MOJIBAKE = new RegExp(
   'u',
 );
 
+/** As fonts have them, and PDF files keep them: ﬁ, ﬂ, ﬀ, ﬃ, ﬄ and two of old prints. */
+const LIGATURE = /[\uFB00-\uFB06]/;
+
 const KINDS = [
   ['replaced', /\uFFFD/],
   ['control-character', /[^\P{Cc}\t\n\r]/u],
   ['mojibake', MOJIBAKE],
+  ['ligature', LIGATURE],
   ['entity', /&(?:amp|lt|gt|quot|apos|nbsp|#\d{2,6}|#x[\da-f]{2,5});/i],
 ] as const;
 
@@ -40,13 +44,13 @@ const KINDS = [
 const UNUSUAL = /[^\t\n\r -%'-~]/;
 
 /** A text without any of these is sound. */
-const SUSPECT = new RegExp(`[^\\P{Cc}\\t\\n\\r]|[&\\uFFFD]|[Â-ð]${REST}`, 'u');
+const SUSPECT = new RegExp(`[^\\P{Cc}\\t\\n\\r]|[&\\uFFFD\\uFB00-\\uFB06]|[Â-ð]${REST}`, 'u');
 
 export const damagedText = defineRule({
   id: 'damaged-text',
   title: 'Texts are not damaged',
   topic: 'texts',
-  why: 'Texts that were read in a wrong encoding or taken from a web page keep traces of it. Models would learn to read and write these traces.',
+  why: 'Texts that were read in a wrong encoding or taken from a web page or PDF file keep traces of it. Models would learn to read and write these traces.',
   since: '1',
   messages: {
     replaced: {
@@ -64,6 +68,11 @@ export const damagedText = defineRule({
       upstream: false,
       text: 'This text holds “{found}”, which looks like a character in a wrong encoding. Put the right character there.',
     },
+    ligature: {
+      severity: 'warning',
+      upstream: false,
+      text: 'This text holds “{found}”, two or three letters as one sign of a font. Write them one by one.',
+    },
     entity: {
       severity: 'warning',
       upstream: false,
@@ -80,6 +89,11 @@ export const damagedText = defineRule({
       title: 'Write the characters for which HTML entities stand',
       safe: true,
       repairs: (task, context) => repairTexts(task, context, decodeEntities),
+    },
+    ligature: {
+      title: 'Write ligatures as their letters',
+      safe: true,
+      repairs: (task, context) => repairTexts(task, context, surely(splitLigatures)),
     },
     'control-character': {
       title: 'Remove control characters',
@@ -122,5 +136,9 @@ function isSuspect(text: string): boolean {
 
 /** What cannot be seen is not quoted. */
 function isShown(kind: (typeof KINDS)[number][0]): boolean {
-  return kind === 'mojibake' || kind === 'entity';
+  return kind === 'mojibake' || kind === 'entity' || kind === 'ligature';
+}
+
+function splitLigatures(text: string): string {
+  return text.replace(/[\uFB00-\uFB06]/g, (ligature) => ligature.normalize('NFKC'));
 }

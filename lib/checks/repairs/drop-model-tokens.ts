@@ -1,0 +1,33 @@
+import { hasText } from '@/lib/checks/has-text';
+import type { MendedText } from '@/lib/checks/repair-texts';
+
+const PADDING = /\s?(?:<pad>|\[PAD\]|<\|pad\|>|<\|padding\|>)/g;
+/** What opens and what closes a text, and says nothing else. */
+const FIRST = ['<s>', '<bos>', '[BOS]', '[CLS]', '<|startoftext|>', '<|begin_of_text|>', '<|endoftext|>'];
+const LAST = [
+  '</s>',
+  '<eos>',
+  '[EOS]',
+  '[SEP]',
+  '<|endoftext|>',
+  '<|end_of_text|>',
+  '<|im_end|>',
+  '<|eot_id|>',
+  '<end_of_turn>',
+];
+
+/**
+ * The text without padding, and without the tokens that open and close it. Those in its middle stay: they part texts, or stand
+ * for something that is lost. A text that is nothing else stays as it is.
+ */
+export function dropModelTokens(text: string): MendedText {
+  let mended = text.replace(PADDING, '');
+  for (let before = ''; before !== mended; ) {
+    before = mended;
+    for (const token of FIRST)
+      if (mended.trimStart().startsWith(token)) mended = mended.trimStart().slice(token.length);
+    for (const token of LAST) if (mended.trimEnd().endsWith(token)) mended = mended.trimEnd().slice(0, -token.length);
+  }
+  if (mended === text || !hasText(mended)) return { text, isSure: false };
+  return { text: mended.trim(), isSure: true };
+}
