@@ -6,7 +6,7 @@ import { toPointer } from '@/lib/checks/json-pointer';
 import { onceAsked } from '@/lib/checks/once-asked';
 import { READING } from '@/lib/checks/reading-finding';
 import { RULES } from '@/lib/checks/registry';
-import { repeatedInputs } from '@/lib/checks/repeated-inputs';
+import { InputEnds } from '@/lib/checks/repeated-inputs';
 import type { Path, Rule, RuleContext, Visitor } from '@/lib/checks/rule';
 import { signedTexts } from '@/lib/checks/signed-texts';
 import { namedForm, soundForm } from '@/lib/checks/sound-form';
@@ -73,10 +73,12 @@ type Known = CheckContext & Pick<RuleContext, 'traits' | 'numberText'>;
 function runPass(rules: readonly Rule[], { task, walked }: Shown, known: Known, tally: Pick<Tally, 'add'>): void {
   const instances = listOf(walked, 'Instances');
   const { texts } = known.traits;
+  const inputEnds = onceAsked(() => new InputEnds(instances, texts));
   const shared = {
     ...known,
     task,
-    repeatedInputs: onceAsked(() => repeatedInputs(instances, texts)),
+    repeatedInputs: onceAsked(() => inputEnds().repeated()),
+    inputsLike: (inputs: readonly string[]) => inputEnds().like(inputs),
     signedTexts: onceAsked(() => signedTexts(task, known.traits)),
     closedLabels: onceAsked(() => closedLabelsOf(instances)),
   };

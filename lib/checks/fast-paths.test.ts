@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { checkBytes } from '@/lib/checks/check-bytes';
+import { comparisonKey } from '@/lib/checks/comparison-key';
 import { checkTask } from '@/lib/checks/engine';
-import { inputFingerprint } from '@/lib/checks/input-fingerprint';
+import { endFingerprint, inputFingerprint } from '@/lib/checks/input-fingerprint';
 import { inputKey } from '@/lib/checks/input-key';
 import { likelyRepeats } from '@/lib/checks/likely-repeats';
 import { mayHoldLongNumber } from '@/lib/checks/long-number';
@@ -15,6 +16,7 @@ const NASTY = [
   ...'aAbBzZ19 .\t\n\v\u001f\u007f\u0085\u00a0\u00ad\u1680\u2003\u200b\u200d\u2028\u3000\ufeff',
   ...'éÉßẞςσΣſKÅåÅﬁǆǅıİiİ͏²①Ａａ´¨',
   ...'\u0300\u0301\u0307\u0308\u0345\u0390\u03b9\u0344\u1fd3\u0958\u0928\u093c\u0929\u0627\u0653\u0622',
+  ...'"\'`´’“”„«」.!?…。।؟',
   ...'\uac00\u1100\u1161\u11a8\u3131\uff76\uff9e\u3164\u115f\u{1d400}\u{1f600}\u{e0041}\ud800\udc00\ufdfa',
 ];
 const nasty = fc
@@ -28,7 +30,8 @@ describe('the fingerprint of an input', () => {
     const differing: string[] = [];
     for (let point = 0; point <= 0x10ffff; point += point < 0x10000 ? 1 : 97) {
       const text = `a${String.fromCodePoint(point)}b`;
-      if (inputFingerprint(text) !== inputFingerprint(inputKey(text))) differing.push(point.toString(16));
+      if (new Set([text, inputKey(text), comparisonKey(text)].map(inputFingerprint)).size > 1)
+        differing.push(point.toString(16));
     }
     expect(differing).toEqual([]);
   });
@@ -37,6 +40,8 @@ describe('the fingerprint of an input', () => {
     fc.assert(
       fc.property(nasty, (text) => {
         expect(inputFingerprint(text)).toBe(inputFingerprint(inputKey(text)));
+        expect(inputFingerprint(text)).toBe(inputFingerprint(comparisonKey(text)));
+        expect(endFingerprint(text)).toBe(endFingerprint(comparisonKey(text)));
       }),
       { numRuns: 2_000 },
     );

@@ -11,12 +11,13 @@ const PRIME = 0x01000193;
 /** What each UTF-16 unit counts for, found out when first met: one letter, nothing, or something to be spelled out. */
 const LETTERS = new Uint16Array(0x10000).fill(UNKNOWN);
 
-/** White space, marks, and what is not drawn. */
-const NO_LETTER = /[\s\p{M}\p{Cc}\p{Default_Ignorable_Code_Point}]+/gu;
+/** White space, marks, punctuation with all that serves as a quotation mark, and what is not drawn. */
+const NO_LETTER = /[\s\p{M}\p{P}\p{Cc}\p{Default_Ignorable_Code_Point}`\u02BB-\u02BD\u275B-\u275E]+/gu;
 
 /**
- * A number that is the same for all texts with the same `inputKey`, made of the first and last letters: without case,
- * white space and marks, in Unicode's compatibility form. Texts that differ only in their middle have the same, too.
+ * A number that is the same for all texts with the same `comparisonKey`, and so with the same `inputKey`, made of the first and
+ * last letters: without case, white space, punctuation and marks, in Unicode's compatibility form. Texts that differ only
+ * in their middle have the same, too.
  */
 export function inputFingerprint(text: string): number {
   const start = sampleHash(text, 0, 1);

@@ -25,6 +25,15 @@ export function likelyRepeated(
   texts: InstanceTexts | null,
   fingerprint: Fingerprint,
 ): PlacedInstance[] {
+  return placedAt(instances, likelyRepeats(fingerprintsOf(instances, texts, fingerprint)));
+}
+
+/** The fingerprint of each instance; 0 for what is no object. */
+export function fingerprintsOf(
+  instances: readonly JsonValue[],
+  texts: InstanceTexts | null,
+  fingerprint: Fingerprint,
+): Int32Array {
   const fingerprints = new Int32Array(instances.length);
   for (let row = 0; texts !== null && row < texts.length; row++) {
     fingerprints[texts.places[row] ?? 0] = fingerprint.ofRow(texts, row);
@@ -33,7 +42,12 @@ export function likelyRepeated(
     const instance = instances[index];
     if (isJsonObject(instance)) fingerprints[index] = fingerprint.ofInstance(instance);
   }
-  return likelyRepeats(fingerprints).flatMap((index) => {
+  return fingerprints;
+}
+
+/** The instances at some places, without what is no object. */
+export function placedAt(instances: readonly JsonValue[], places: readonly number[]): PlacedInstance[] {
+  return places.flatMap((index) => {
     const instance = instances[index];
     return isJsonObject(instance) ? [{ instance, index }] : [];
   });

@@ -1,5 +1,5 @@
 import { asciiEndFingerprint, endFingerprint, inputFingerprint } from '@/lib/checks/input-fingerprint';
-import { type Fingerprint, likelyRepeated, type PlacedInstance } from '@/lib/checks/likely-repeated';
+import { type Fingerprint, fingerprintsOf, type PlacedInstance, placedAt } from '@/lib/checks/likely-repeated';
 import { likelyRepeats } from '@/lib/checks/likely-repeats';
 import type { InstanceTexts } from '@/lib/task/instance-texts';
 import type { JsonValue } from '@/lib/task/schema';
@@ -12,12 +12,33 @@ const OF_END: Fingerprint = {
   },
 };
 
-/** The instances whose input may have the same `inputKey` as another's, in order; those without one may be among them. */
-export function repeatedInputs(instances: readonly JsonValue[], texts: InstanceTexts | null): PlacedInstance[] {
-  const sharing = likelyRepeated(instances, texts, OF_END);
-  // Many inputs end with the same question, and still differ from their first letter on.
-  const fingerprints = sharing.map(({ instance: { input } }) =>
-    typeof input === 'string' ? inputFingerprint(input) : 0,
-  );
-  return likelyRepeats(Int32Array.from(fingerprints)).flatMap((index) => sharing[index] ?? []);
+/** Finds, by the ends of their inputs, which instances of a task may have the same input as another or as some text. */
+export class InputEnds {
+  readonly #instances: readonly JsonValue[];
+  readonly #ends: Int32Array;
+
+  constructor(instances: readonly JsonValue[], texts: InstanceTexts | null) {
+    this.#instances = instances;
+    this.#ends = fingerprintsOf(instances, texts, OF_END);
+  }
+
+  /** The instances whose input may have the same `comparisonKey` as another's, in order; those without one may be among them. */
+  repeated(): PlacedInstance[] {
+    const sharing = placedAt(this.#instances, likelyRepeats(this.#ends));
+    // Many inputs end with the same question, and still differ from their first letter on.
+    const fingerprints = sharing.map(({ instance: { input } }) =>
+      typeof input === 'string' ? inputFingerprint(input) : 0,
+    );
+    return likelyRepeats(Int32Array.from(fingerprints)).flatMap((index) => sharing[index] ?? []);
+  }
+
+  /** The instances whose input may have the same `comparisonKey` as one of these, in order. */
+  like(inputs: readonly string[]): PlacedInstance[] {
+    const [ends, wholes] = [new Set(inputs.map(endFingerprint)), new Set(inputs.map(inputFingerprint))];
+    const places: number[] = [];
+    for (let index = 0; index < this.#ends.length; index++) if (ends.has(this.#ends[index] ?? 0)) places.push(index);
+    return placedAt(this.#instances, places).filter(
+      ({ instance: { input } }) => typeof input === 'string' && wholes.has(inputFingerprint(input)),
+    );
+  }
 }

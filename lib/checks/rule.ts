@@ -32,8 +32,10 @@ export interface RuleContext<MessageId extends string = string> extends CheckFac
   numberText(path: Path): string | undefined;
   /** What may stand in the instances at all. */
   readonly traits: InstanceTraits;
-  /** The instances whose input may have the same `inputKey` as another's, in order: few, but none that has is left out. */
+  /** The instances whose input may have the same `comparisonKey` as another's, in order: few, but none that has is left out. */
   repeatedInputs(): readonly PlacedInstance[];
+  /** The instances whose input may have the same `comparisonKey` as one of these texts, in order, none left out. */
+  inputsLike(inputs: readonly string[]): readonly PlacedInstance[];
   /** The texts of examples and instances, in order, with signs that plain language seldom has; most tasks have few. */
   signedTexts(): readonly PlacedText[];
   /** The labels of the instances' outputs; undefined when these are no closed set. */

@@ -1,5 +1,7 @@
+import { comparisonKey } from '@/lib/checks/comparison-key';
+import { hasText } from '@/lib/checks/has-text';
+import { inputKey } from '@/lib/checks/input-key';
 import { dropInstances } from '@/lib/checks/repairs/drop-found';
-import { rowsOfLengths } from '@/lib/checks/rows-of-lengths';
 import { defineRule } from '@/lib/checks/rule';
 import { soundInstances } from '@/lib/checks/sound-task';
 import type { ExampleField } from '@/lib/task/schema';
@@ -10,7 +12,7 @@ export const examplesInInstances = defineRule({
   id: 'examples-in-instances',
   title: 'Examples are not among the instances',
   topic: 'examples',
-  why: 'Examples are shown with the definition. An instance with the input of an example gives its answer away.',
+  why: 'Examples are shown with the definition. An instance with the input of an example, also in another form, gives its answer away.',
   since: '1',
   messages: {
     positive: {
@@ -18,10 +20,20 @@ export const examplesInInstances = defineRule({
       upstream: true,
       text: 'This is also the input of positive example number {example}. Remove the instance, or use another example.',
     },
+    'positive-in-other-form': {
+      severity: 'warning',
+      upstream: false,
+      text: 'This is the input of positive example number {example} but for {difference}. Remove the instance, or use another example.',
+    },
     negative: {
       severity: 'warning',
       upstream: false,
       text: 'This is also the input of negative example number {example}. Remove the instance, or use another example.',
+    },
+    'negative-in-other-form': {
+      severity: 'info',
+      upstream: false,
+      text: 'This is the input of negative example number {example} but for {difference}. Remove the instance, or use another example.',
     },
   },
   fixes: {
@@ -35,6 +47,16 @@ export const examplesInInstances = defineRule({
       safe: false,
       repairs: (_task, context) => dropInstances(context),
     },
+    'positive-in-other-form': {
+      title: 'Remove the instances that are nearly positive examples',
+      safe: false,
+      repairs: (_task, context) => dropInstances(context),
+    },
+    'negative-in-other-form': {
+      title: 'Remove the instances that are nearly negative examples',
+      safe: false,
+      repairs: (_task, context) => dropInstances(context),
+    },
   },
   good: { caption: 'Inputs that no example has', fields: { Instances: soundInstances(100) } },
   bad: {
@@ -43,27 +65,75 @@ export const examplesInInstances = defineRule({
     message: 'positive',
     path: '/Instances/100/input',
   },
-  create: ({ report }) => {
-    const inputs: Record<ExampleField, Map<string, number>> = {
-      'Positive Examples': new Map(),
-      'Negative Examples': new Map(),
-    };
-    /** Most instances differ from all examples by their length already. */
-    const lengths = new Set<number>();
+  create: ({ report, inputsLike }) => {
+    const kinds: readonly Kind[] = [
+      { field: 'Positive Examples', message: 'positive', inputs: new ExampleInputs() },
+      { field: 'Negative Examples', message: 'negative', inputs: new ExampleInputs() },
+    ];
     return {
       example({ input }, field, index) {
         if (typeof input !== 'string') return;
-        lengths.add(input.length);
-        if (!inputs[field].has(input)) inputs[field].set(input, index);
+        for (const kind of kinds) if (kind.field === field) kind.inputs.add(input, index);
       },
-      instance({ input }, index) {
-        if (typeof input !== 'string' || !lengths.has(input.length)) return;
-        const positive = inputs['Positive Examples'].get(input);
-        if (positive !== undefined) report('positive', ['Instances', index, 'input'], { example: positive + 1 });
-        const negative = inputs['Negative Examples'].get(input);
-        if (negative !== undefined) report('negative', ['Instances', index, 'input'], { example: negative + 1 });
+      finish() {
+        const inputs = kinds.flatMap((kind) => kind.inputs.texts());
+        for (const { instance, index } of inputs.length === 0 ? [] : inputsLike(inputs)) {
+          const { input } = instance;
+          if (typeof input !== 'string') continue;
+          for (const { message, inputs: examples } of kinds) {
+            const found = examples.find(input);
+            if (found === undefined) continue;
+            const { example, difference } = found;
+            const path = ['Instances', index, 'input'];
+            if (difference === undefined) report(message, path, { example: example + 1 });
+            else report(`${message}-in-other-form`, path, { example: example + 1, difference });
+          }
+        }
       },
-      rows: (texts) => rowsOfLengths(texts, lengths),
     };
   },
 });
+
+interface Kind {
+  field: ExampleField;
+  message: 'positive' | 'negative';
+  inputs: ExampleInputs;
+}
+
+/** How far apart two inputs may be to count as one, nearest first, and what parts them then. */
+const FORMS: readonly (readonly [keyOf: (input: string) => string, difference: string | undefined])[] = [
+  [(input) => input, undefined],
+  [inputKey, 'capital letters, white space or the form of characters'],
+  [comparisonKey, 'quotation marks, the punctuation at the end or capital letters'],
+];
+
+/** The inputs of examples, by all that they may have in common with an instance's. */
+class ExampleInputs {
+  readonly #byForm = FORMS.map(() => new Map<string, number>());
+
+  add(input: string, index: number): void {
+    this.#byForm.forEach((examples, form) => {
+      // Blank inputs have all the same form, and nothing that could be given away.
+      if (form > 0 && !hasText(input)) return;
+      const key = keyIn(form, input);
+      if (!examples.has(key)) examples.set(key, index);
+    });
+  }
+
+  texts(): string[] {
+    return [...(this.#byForm[0]?.keys() ?? [])];
+  }
+
+  /** The example whose input is nearest to this one, and what parts the two; undefined when none is near. */
+  find(input: string): { example: number; difference: string | undefined } | undefined {
+    for (const [form, examples] of this.#byForm.entries()) {
+      const example = examples.size === 0 ? undefined : examples.get(keyIn(form, input));
+      if (example !== undefined) return { example, difference: FORMS[form]?.[1] };
+    }
+    return undefined;
+  }
+}
+
+function keyIn(form: number, input: string): string {
+  return FORMS[form]?.[0](input) ?? input;
+}

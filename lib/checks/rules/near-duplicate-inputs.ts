@@ -1,3 +1,4 @@
+import { comparisonKey } from '@/lib/checks/comparison-key';
 import { hasText } from '@/lib/checks/has-text';
 import { inputKey } from '@/lib/checks/input-key';
 import type { PlacedInstance } from '@/lib/checks/likely-repeated';
@@ -9,13 +10,18 @@ export const nearDuplicateInputs = defineRule({
   id: 'near-duplicate-inputs',
   title: 'No two inputs are nearly the same',
   topic: 'instances',
-  why: 'Inputs that differ only by capital letters, white space or the form of a character are one question asked twice. They count twice and make the task look larger than it is.',
+  why: 'Inputs that differ only by capital letters, white space, the form of a character, or marks of quotation and at the end, are one question asked twice. They count twice and make the task look larger than it is.',
   since: '1',
   messages: {
     'near-duplicate': {
       severity: 'warning',
       upstream: false,
       text: 'Row {other} has the same input but for capital letters, white space or the form of characters. Remove one of the two.',
+    },
+    'but-for-marks': {
+      severity: 'info',
+      upstream: false,
+      text: 'Instance number {other} has the same input but for quotation marks or the punctuation at the end. If the task is not about these, remove one of the two.',
     },
   },
   fixes: {
@@ -41,14 +47,18 @@ export const nearDuplicateInputs = defineRule({
   create: ({ report, repeatedInputs }) => {
     const seen = new Set<string>();
     const firstByKey = new Map<string, number>();
+    const firstByComparison = new Map<string, number>();
     function visit({ instance: { input }, index }: PlacedInstance) {
       // Of inputs that are equal to the letter, `unique-inputs` speaks.
       if (!hasText(input) || seen.has(input)) return;
       seen.add(input);
-      const key = inputKey(input);
-      const first = firstByKey.get(key);
-      if (first === undefined) firstByKey.set(key, index);
-      else report('near-duplicate', ['Instances', index, 'input'], { other: first + 1 });
+      const [same, like] = [inputKey(input), comparisonKey(input)];
+      const [first, near] = [firstByKey.get(same), firstByComparison.get(like)];
+      const path = ['Instances', index, 'input'];
+      if (first !== undefined) report('near-duplicate', path, { other: first + 1 });
+      else if (near !== undefined) report('but-for-marks', path, { other: near + 1 });
+      if (first === undefined) firstByKey.set(same, index);
+      if (near === undefined) firstByComparison.set(like, index);
     }
     return { finish: () => repeatedInputs().forEach(visit) };
   },
