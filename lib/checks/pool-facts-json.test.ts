@@ -5,7 +5,7 @@ import { poolFactsFrom, poolFactsJson } from '@/lib/checks/pool-facts-json';
 const facts: PoolFacts = {
   nearDefinitions: [{ task: 'task002_a_b', definition: 'Count.', index: 0, score: 0.75 }],
   sources: new Map([['synthetic', 3]]),
-  sharedInputs: [{ task: 'task003_a_b', instances: ['task001-1'], leaks: ['default'] }],
+  sharedInputs: [{ task: 'task003_a_b', instances: ['task001-1'], butForMarks: ['task001-2'], leaks: ['default'] }],
 };
 
 describe('facts about the collection as JSON', () => {

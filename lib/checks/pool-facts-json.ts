@@ -10,7 +10,14 @@ export const poolFactsSchema = z.object({
     z.object({ task: z.string(), definition: z.string(), index, score: z.number().min(0).max(1) }),
   ),
   sources: z.array(z.tuple([z.string(), z.number().int().min(1)])),
-  sharedInputs: z.array(z.object({ task: z.string(), instances: z.array(z.string()), leaks: z.array(z.enum(TRACKS)) })),
+  sharedInputs: z.array(
+    z.object({
+      task: z.string(),
+      instances: z.array(z.string()),
+      butForMarks: z.array(z.string()).exactOptional(),
+      leaks: z.array(z.enum(TRACKS)),
+    }),
+  ),
 });
 export type PoolFactsJson = z.infer<typeof poolFactsSchema>;
 
@@ -19,9 +26,10 @@ export function poolFactsJson({ nearDefinitions, sources, sharedInputs }: PoolFa
   return {
     nearDefinitions: nearDefinitions.map((near) => ({ ...near })),
     sources: [...sources],
-    sharedInputs: sharedInputs.map((shared) => ({
+    sharedInputs: sharedInputs.map(({ butForMarks, ...shared }) => ({
       ...shared,
       instances: [...shared.instances],
+      ...(butForMarks && { butForMarks: [...butForMarks] }),
       leaks: [...shared.leaks],
     })),
   };

@@ -20,6 +20,8 @@ export interface SharedInputs {
   task: string;
   /** The ids of this task's instances: they stay with their rows while an author inserts, moves and deletes others. */
   instances: readonly string[];
+  /** The same for inputs that differ by quotation marks or the punctuation at the end, too; missing where there are none. */
+  butForMarks?: readonly string[];
   /** The tracks on which one of the two is a test task and the other a training task. */
   leaks: readonly Track[];
 }

@@ -62,7 +62,7 @@ describe('the index of the pool', () => {
     });
     const definitions = ['Tell odd numbers from even ones.'];
     expect(await indexed(taskId)).toEqual({ submissionId: id, removed: false, inputs: 26, definitions });
-    const known = async (input: string) => await db().poolInput.count({ where: { hash: inputHash(input) } });
+    const known = async (input: string) => await db().poolInput.count({ where: inputHash(input) });
     expect([await known(before), await known('number: MINUS three')]).toEqual([0, 1]);
   });
 

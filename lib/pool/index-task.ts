@@ -2,9 +2,9 @@ import { getDeflated } from '@/lib/blobs/store';
 import type { Tx } from '@/lib/db/client';
 import type { IndexedDefinition } from '@/lib/pool/definition-tokens';
 import { INDEX_VERSION } from '@/lib/pool/index-version';
+import type { InputHash } from '@/lib/pool/input-hash';
 import type { PoolEntry } from '@/lib/pool/pool-entry';
 import { nextPoolVersion } from '@/lib/pool/pool-version';
-import { hashList } from '@/lib/pool/shared-inputs';
 import { bytesOfTokens } from '@/lib/pool/token-bytes';
 import { storableText } from '@/lib/task/storable-text';
 import { inThread } from '@/lib/threads/in-thread';
@@ -62,12 +62,24 @@ async function writePoolTask(tx: Tx, taskId: string): Promise<number> {
 
 /** Most inputs of a revision are those of the one before: only what differs is written. */
 export async function writeInputs(tx: Tx, number: number, inputs: PoolEntry['inputs']): Promise<void> {
-  const wanted = hashList(inputs);
+  const wanted = distinctInputs(inputs);
+  const [hashes, forms] = [
+    `{${wanted.map(({ hash }) => hash).join(',')}}`,
+    `{${wanted.map(({ form }) => form).join(',')}}`,
+  ];
   await tx.$executeRaw`
-    DELETE FROM "PoolInput" WHERE number = ${number} AND hash NOT IN (SELECT unnest(${wanted}::bigint[]))`;
+    DELETE FROM "PoolInput" WHERE number = ${number}
+      AND (hash, form) NOT IN (SELECT * FROM unnest(${hashes}::bigint[], ${forms}::int[]))`;
   await tx.$executeRaw`
-    INSERT INTO "PoolInput" (hash, number) SELECT hash, ${number} FROM unnest(${wanted}::bigint[]) AS hash
+    INSERT INTO "PoolInput" (hash, number, form)
+    SELECT hash, ${number}, form FROM unnest(${hashes}::bigint[], ${forms}::int[]) AS input(hash, form)
     ON CONFLICT DO NOTHING`;
+}
+
+/** Each input once, in the order of the index, whose neighbours are then written one after the other. */
+function distinctInputs(inputs: PoolEntry['inputs']): InputHash[] {
+  const distinct = new Map(inputs.map(({ hash, form }) => [`${hash}/${form}`, { hash, form }]));
+  return [...distinct.values()].sort((a, b) => (a.hash < b.hash ? -1 : a.hash > b.hash ? 1 : a.form - b.form));
 }
 
 async function writeDefinitions(tx: Tx, taskId: string, definitions: readonly IndexedDefinition[]): Promise<void> {

@@ -76,6 +76,15 @@ describe('what is known of the accepted tasks', () => {
     ]);
   });
 
+  it('is the inputs that differ by quotation marks and final punctuation, apart from the others', async () => {
+    const file = aFile(
+      withInputs('apple or melon', 'APPLE OR MELON?', 'Rain is wet. “It rains”', '“Rain is wet. It rains”'),
+    );
+    expect((await factsOf(file)).sharedInputs).toEqual([
+      { task: train, instances: idsOf(file, 1), butForMarks: idsOf(file, 0), leaks: [] },
+    ]);
+  });
+
   it('is a leak only where one of the two tests and the other trains', async () => {
     const shared = withInputs('Rain is wet. It rains.');
     const leaksOf = async (change: Partial<TaskFile>) =>

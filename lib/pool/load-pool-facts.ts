@@ -5,6 +5,7 @@ import type { PoolEntry } from '@/lib/pool/pool-entry';
 import { countSources } from '@/lib/pool/pool-member';
 import { type Pool, readPool } from '@/lib/pool/read-pool';
 import { countSharedInputs, findSharedInputs } from '@/lib/pool/shared-inputs';
+import { sharedInstances } from '@/lib/pool/shared-instances';
 import { type SharingTask, sharingTasks } from '@/lib/pool/sharing-tasks';
 import type { TaskFacts } from '@/lib/task/facts';
 
@@ -68,8 +69,6 @@ async function withInstances(
   const numbers = sharing.map(({ number }) => number);
   const hashes = await findSharedInputs(client, inputs, numbers);
   return sharing.map(({ number, task, leaks }) => {
-    const shared = hashes.get(number);
-    const instances = inputs.flatMap(({ hash, id }) => (id !== undefined && shared?.has(hash) ? [id] : []));
-    return { task, instances, leaks };
+    return { task, leaks, ...sharedInstances(inputs, hashes.get(number) ?? new Map()) };
   });
 }

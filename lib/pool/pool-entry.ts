@@ -1,13 +1,11 @@
 import { isJsonObject, listOf } from '@/lib/checks/json-object';
 import { type IndexedDefinition, tokenizeDefinitions } from '@/lib/pool/definition-tokens';
-import { inputHash } from '@/lib/pool/input-hash';
+import { type InputHash, inputHash } from '@/lib/pool/input-hash';
 import { MAX_INSTANCES } from '@/lib/task/limits';
 import type { JsonObject, JsonValue } from '@/lib/task/schema';
 
 /** The input of an instance. */
-export interface PoolInput {
-  /** See `inputHash`. */
-  hash: bigint;
+export interface PoolInput extends InputHash {
   /** The instance's id; undefined where it has none. */
   id: string | undefined;
 }
@@ -40,7 +38,7 @@ function inputsOf(task: JsonObject): PoolInput[] {
     if (!isJsonObject(instance)) continue;
     const { id, input } = instance;
     if (typeof input !== 'string' || input.trim() === '') continue;
-    inputs.push({ hash: inputHash(input), id: typeof id === 'string' ? id : undefined });
+    inputs.push({ ...inputHash(input), id: typeof id === 'string' ? id : undefined });
   }
   return inputs;
 }

@@ -4,6 +4,9 @@ import type { PoolInput } from '@/lib/pool/pool-entry';
 
 type HashedInput = Pick<PoolInput, 'hash'>;
 
+/** The forms in which a task has some inputs, by their hash. */
+export type SharedForms = ReadonlyMap<bigint, ReadonlySet<number>>;
+
 /** How many of some inputs another task has. */
 export interface SharedCount {
   /** The other task's number in the pool. */
@@ -23,22 +26,25 @@ export async function countSharedInputs(
 /** The one statement of the pool that grows with the collection: a search in the index for each hash. */
 export function countSql(inputs: readonly HashedInput[], except: number | null): Prisma.Sql {
   return Prisma.sql`
-    SELECT number, count(*)::int AS count FROM "PoolInput"
+    SELECT number, count(DISTINCT hash)::int AS count FROM "PoolInput"
     WHERE hash = ANY (${hashList(inputs)}::bigint[]) AND number <> ${except ?? 0}
     GROUP BY number ORDER BY count DESC, number`;
 }
 
-/** Which of these inputs some accepted tasks have: the hashes by the task's number. */
+/** Which of these inputs some accepted tasks have, and in which forms, by the task's number. */
 export async function findSharedInputs(
   client: Tx,
   inputs: readonly HashedInput[],
   numbers: readonly number[],
-): Promise<Map<number, Set<bigint>>> {
-  const rows = await client.$queryRaw<{ number: number; hash: bigint }[]>`
-    SELECT number, hash FROM "PoolInput"
+): Promise<Map<number, SharedForms>> {
+  const rows = await client.$queryRaw<{ number: number; hash: bigint; form: number }[]>`
+    SELECT number, hash, form FROM "PoolInput"
     WHERE hash = ANY (${hashList(inputs)}::bigint[]) AND number = ANY (${numbers}::int[])`;
-  const found = new Map<number, Set<bigint>>(numbers.map((number) => [number, new Set()]));
-  for (const { number, hash } of rows) found.get(number)?.add(hash);
+  const found = new Map(numbers.map((number) => [number, new Map<bigint, Set<number>>()]));
+  for (const { number, hash, form } of rows) {
+    const forms = found.get(number);
+    forms?.set(hash, (forms.get(hash) ?? new Set()).add(form));
+  }
   return found;
 }
 

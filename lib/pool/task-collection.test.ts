@@ -56,6 +56,18 @@ describe('task files that are checked together', () => {
     expect(totals).toMatchObject({ 'source-spelling/close': 1, 'leaks-across-tasks/leak': 1 });
   });
 
+  it('are told apart by how near the inputs are', async () => {
+    const collection = new TaskCollection();
+    const other = aFile(1, {}, 'Say “one”.', 'Say “two”.');
+    await collection.add('task001_a_first', other);
+    const value = aFile(2, {}, "say 'one'", 'SAY “TWO”.', 'Say «two»?');
+    const place = await collection.add('task002_b_second', value);
+    const [first, second, third] = (value as unknown as TaskFile).Instances.map(({ id }) => id);
+    expect((await collection.factsOf(place, value)).sharedInputs).toMatchObject([
+      { instances: [second], butForMarks: [first, third] },
+    ]);
+  });
+
   it('may be two under one name, and are told of each other', async () => {
     const collection = new TaskCollection();
     const value = files.task001_a_first;

@@ -2,6 +2,8 @@ import type { PoolFacts } from '@/lib/checks/pool-facts';
 import { findNearDefinitions } from '@/lib/pool/near-definitions';
 import { type PoolEntry, poolEntryOf } from '@/lib/pool/pool-entry';
 import { countSources, type PoolMember } from '@/lib/pool/pool-member';
+import type { SharedForms } from '@/lib/pool/shared-inputs';
+import { sharedInstances } from '@/lib/pool/shared-instances';
 import { sharingTasks } from '@/lib/pool/sharing-tasks';
 import { taskFacts } from '@/lib/task/facts';
 import type { JsonValue } from '@/lib/task/schema';
@@ -10,11 +12,13 @@ import type { JsonValue } from '@/lib/task/schema';
 interface Member extends PoolMember {
   texts: string[];
   hashes: BigInt64Array;
+  /** Of the inputs in the order of the instances, beside their hashes. */
+  inputs: { hashes: BigInt64Array; forms: Int32Array };
 }
 
 /**
  * Task files that are checked together, without a database: each is part of the others' pool. Add them all first, then
- * ask for the facts of each. It keeps eight bytes of an input, so that thousands of files fit into memory, and who
+ * ask for the facts of each. It keeps twenty bytes of an input, so that thousands of files fit into memory, and who
  * shares what is found by sorting once.
  */
 export class TaskCollection {
@@ -27,9 +31,21 @@ export class TaskCollection {
     const { inputs, definitions } = await poolEntryOf(value);
     const number = this.#members.length;
     const hashes = new BigInt64Array(new Set(inputs.map(({ hash }) => hash)));
+    const ofInputs = {
+      hashes: BigInt64Array.from(inputs, ({ hash }) => hash),
+      forms: Int32Array.from(inputs, ({ form }) => form),
+    };
     const texts = definitions.map(({ text }) => text);
     const tokens = definitions.map(({ index, tokenizer, tokens }) => ({ index, tokenizer, tokens }));
-    this.#members.push({ ...taskFacts(value ?? null), name, number, definitions: tokens, texts, hashes });
+    this.#members.push({
+      ...taskFacts(value ?? null),
+      name,
+      number,
+      definitions: tokens,
+      texts,
+      hashes,
+      inputs: ofInputs,
+    });
     this.#owners = undefined;
     return number;
   }
@@ -38,8 +54,8 @@ export class TaskCollection {
   async factsOf(number: number, value: JsonValue | undefined): Promise<PoolFacts> {
     const { inputs, definitions } = await poolEntryOf(value);
     const others = this.#members.filter((member) => member.number !== number);
-    const instances = this.#sharedInstances(number, inputs);
-    const mostFirst = [...instances].sort(([a, ofA], [b, ofB]) => ofB.length - ofA.length || a - b);
+    const shared = this.#countShared(number, inputs);
+    const mostFirst = [...shared].sort(([a, ofA], [b, ofB]) => ofB - ofA || a - b);
     const sharing = sharingTasks(
       taskFacts(value ?? null),
       others,
@@ -53,24 +69,30 @@ export class TaskCollection {
       }),
       sources: countSources(others),
       sharedInputs: sharing.map(({ number: other, task, leaks }) => {
-        return { task, leaks, instances: instances.get(other) ?? [] };
+        return { task, leaks, ...sharedInstances(inputs, this.#formsOf(other)) };
       }),
     };
   }
 
-  /** The ids of the instances whose input another task has, by that task's place. */
-  #sharedInstances(number: number, inputs: PoolEntry['inputs']): Map<number, string[]> {
+  /** How many inputs another task has, by that task's place. */
+  #countShared(number: number, inputs: PoolEntry['inputs']): Map<number, number> {
     this.#owners ??= ownersOf(this.#members);
-    const instances = new Map<number, string[]>();
-    for (const { hash, id } of inputs) {
+    const counts = new Map<number, number>();
+    for (const hash of new Set(inputs.map((input) => input.hash))) {
       for (const owner of this.#owners.get(hash) ?? []) {
-        if (owner === number || id === undefined) continue;
-        const ids = instances.get(owner) ?? [];
-        if (ids.length === 0) instances.set(owner, ids);
-        ids.push(id);
+        if (owner !== number) counts.set(owner, (counts.get(owner) ?? 0) + 1);
       }
     }
-    return instances;
+    return counts;
+  }
+
+  #formsOf(number: number): SharedForms {
+    const { hashes = new BigInt64Array(), forms = new Int32Array() } = this.#members[number]?.inputs ?? {};
+    const found = new Map<bigint, Set<number>>();
+    hashes.forEach((hash, index) => {
+      found.set(hash, (found.get(hash) ?? new Set()).add(forms[index] ?? 0));
+    });
+    return found;
   }
 }
 

@@ -43,8 +43,8 @@ export async function fillPool({ tasks, instances }: PoolSize): Promise<string[]
     ON CONFLICT (name) DO UPDATE SET value = EXCLUDED.value`;
   await fillDefinitions(definitions);
   await client.$executeRaw`
-    INSERT INTO "PoolInput" (hash, number)
-    SELECT ('x' || left(md5(task || '/' || i), 16))::bit(64)::bigint, ${FIRST}::int + task
+    INSERT INTO "PoolInput" (hash, number, form)
+    SELECT ('x' || left(md5(task || '/' || i), 16))::bit(64)::bigint, ${FIRST}::int + task, i
     FROM generate_series(0, ${tasks}::int - 1) AS task, generate_series(1, ${instances}::int) AS i`;
   await client.$executeRawUnsafe('VACUUM ANALYZE "PoolInput", "PoolDefinition", "PoolTask", "Task", "Submission"');
   return definitions;

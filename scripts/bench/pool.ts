@@ -83,7 +83,8 @@ async function insertAlone(tx: Tx, inputs: PoolEntry['inputs']): Promise<void> {
 
 /** As many other hashes: those of another task. */
 function shifted(inputs: PoolEntry['inputs'], run: number): PoolEntry['inputs'] {
-  return inputs.map(({ hash, id }) => ({
+  return inputs.map(({ hash, form, id }) => ({
+    form,
     hash: BigInt.asIntN(64, hash * 6_364_136_223_846_793_005n + BigInt(run)),
     id,
   }));

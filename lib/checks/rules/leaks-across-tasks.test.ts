@@ -23,6 +23,18 @@ describe('leaks-across-tasks', () => {
     ]);
   });
 
+  it('is milder with inputs that differ by their marks only', () => {
+    const shared: SharedInputs[] = [
+      { task: 'task002_a_b', instances: [idOf(9)], butForMarks: [idOf(4), idOf(5)], leaks: ['default'] },
+      { task: 'task003_a_b', instances: [], butForMarks: [idOf(7)], leaks: [] },
+    ];
+    expect(found(shared)).toEqual([
+      ['leak-but-for-marks', '/Instances/4/input', 'task002_a_b', 2],
+      ['shared-but-for-marks', '/Instances/7/input', 'task003_a_b', 1],
+      ['leak', '/Instances/9/input', 'task002_a_b', 1],
+    ]);
+  });
+
   it('follows instances that have moved, and says nothing of those that are gone', () => {
     const shared: SharedInputs[] = [{ task: 'task002_a_b', instances: [idOf(4), idOf(9)], leaks: ['default'] }];
     const moved = soundInstances(120).filter((_, index) => index !== 4 && index !== 0);

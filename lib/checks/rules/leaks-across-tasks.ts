@@ -21,10 +21,20 @@ export const leaksAcrossTasks = defineRule({
       upstream: false,
       text: 'Inputs that {task} has, too: {count}, this one first. One of the two tasks tests models and the other trains them ({tracks} track). Remove the shared instances, or correct the source if both have the same.',
     },
+    'leak-but-for-marks': {
+      severity: 'warning',
+      upstream: false,
+      text: 'Inputs that {task} has, too, but for quotation marks or the punctuation at the end: {count}, this one first. One of the two tasks tests models and the other trains them ({tracks} track). Remove the shared instances if the tasks are not about these marks.',
+    },
     shared: {
       severity: 'warning',
       upstream: false,
       text: 'Inputs that {task} has, too: {count}, this one first. Use others, or say why the same ones are wanted.',
+    },
+    'shared-but-for-marks': {
+      severity: 'info',
+      upstream: false,
+      text: 'Inputs that {task} has, too, but for quotation marks or the punctuation at the end: {count}, this one first. Use others if the tasks are not about these marks.',
     },
   },
   needs: 'pool',
@@ -37,35 +47,44 @@ export const leaksAcrossTasks = defineRule({
     path: '/Instances/7/input',
   },
   create({ report, pool }) {
-    const others = (pool?.sharedInputs ?? []).map((shared) => new SharedCount(shared));
+    const others = (pool?.sharedInputs ?? []).flatMap((shared) => [
+      new SharedCount(shared, shared.instances, shared.leaks.length > 0 ? 'leak' : 'shared'),
+      new SharedCount(
+        shared,
+        shared.butForMarks ?? [],
+        shared.leaks.length > 0 ? 'leak-but-for-marks' : 'shared-but-for-marks',
+      ),
+    ]);
     if (others.length === 0) return {};
     return {
       instance({ id }, index) {
         if (typeof id === 'string') for (const other of others) other.look(id, index);
       },
       finish() {
-        for (const { leaks, first, params } of others) {
+        for (const { message, first, params } of others) {
           // The facts may be of a moment ago: whoever has removed the instances since is told nothing.
-          if (first !== undefined) report(leaks ? 'leak' : 'shared', ['Instances', first, 'input'], params());
+          if (first !== undefined) report(message, ['Instances', first, 'input'], params());
         }
       },
     };
   },
 });
 
+type MessageId = 'leak' | 'shared' | 'leak-but-for-marks' | 'shared-but-for-marks';
+
 /** Counts the instances whose inputs one other task has. */
 class SharedCount {
-  readonly leaks: boolean;
+  readonly message: MessageId;
   /** The position of the first one. */
   first: number | undefined;
   readonly #shared: SharedInputs;
   readonly #ids: ReadonlySet<string>;
   #count = 0;
 
-  constructor(shared: SharedInputs) {
-    this.leaks = shared.leaks.length > 0;
+  constructor(shared: SharedInputs, ids: readonly string[], message: MessageId) {
+    this.message = message;
     this.#shared = shared;
-    this.#ids = new Set(shared.instances);
+    this.#ids = new Set(ids);
   }
 
   look(id: string, index: number): void {
