@@ -47,7 +47,7 @@ describe('comparisonKey', () => {
   });
 
   it('looks at each sign once', () => {
-    expect(comparisonKey(`${'. '.repeat(500_000)}a`)).toHaveLength(1_000_001);
-    expect(comparisonKey(`a${'."'.repeat(500_000)}`)).toBe('a');
+    expect(comparisonKey(`${'. '.repeat(100_000)}a`)).toHaveLength(200_001);
+    expect(comparisonKey(`a${'."'.repeat(100_000)}`)).toBe('a');
   });
 });

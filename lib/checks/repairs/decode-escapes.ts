@@ -40,9 +40,18 @@ function fromBytes(escapes: string): string | undefined {
   }
 }
 
-/** The text without the backslashes before its quotation marks, where it has no others. */
+/** What English contracts (`it\'s`); before another letter it is an accent of LaTeX (`caf\'e`). */
+const CONTRACTION = /(?<=\p{L})\\'(?=(?:s|t|d|m|re|ll|ve)(?!\p{L}))/giu;
+/** A quotation from its opening mark to its closing one, both with a backslash. */
+const QUOTATIONS = [
+  /(?<![\p{L}\p{N}])\\"([^"\\]*)\\"(?![\p{L}\p{N}])/gu,
+  /(?<![\p{L}\p{N}])\\'([^'\\]*)\\'(?![\p{L}\p{N}])/gu,
+] as const;
+
+/** The text without the backslashes before its quotation marks, where it has no others and none can be an accent of LaTeX. */
 export function dropBackslashes(text: string): MendedText {
-  const dropped = text.replace(/\\(["'])/g, '$1');
+  const [double, single] = QUOTATIONS;
+  const dropped = text.replace(CONTRACTION, "'").replace(double, '"$1"').replace(single, "'$1'");
   return dropped.includes('\\') ? { text, isSure: false } : { text: dropped, isSure: true };
 }
 

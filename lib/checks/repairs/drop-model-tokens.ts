@@ -1,11 +1,11 @@
 import { hasText } from '@/lib/checks/has-text';
 import type { MendedText } from '@/lib/checks/repair-texts';
+import { hasSequenceMarks } from '@/lib/checks/sequence-marks';
 
 const PADDING = /\s?(?:<pad>|\[PAD\]|<\|pad\|>|<\|padding\|>)/g;
 /** What opens and what closes a text, and says nothing else. */
-const FIRST = ['<s>', '<bos>', '[BOS]', '[CLS]', '<|startoftext|>', '<|begin_of_text|>', '<|endoftext|>'];
+const FIRST = ['<bos>', '[BOS]', '[CLS]', '<|startoftext|>', '<|begin_of_text|>', '<|endoftext|>'];
 const LAST = [
-  '</s>',
   '<eos>',
   '[EOS]',
   '[SEP]',
@@ -21,12 +21,18 @@ const LAST = [
  * for something that is lost. A text that is nothing else stays as it is.
  */
 export function dropModelTokens(text: string): MendedText {
+  const [first, last] = hasSequenceMarks(text)
+    ? [
+        ['<s>', ...FIRST],
+        ['</s>', ...LAST],
+      ]
+    : [FIRST, LAST];
   let mended = text.replace(PADDING, '');
   for (let before = ''; before !== mended; ) {
     before = mended;
-    for (const token of FIRST)
+    for (const token of first)
       if (mended.trimStart().startsWith(token)) mended = mended.trimStart().slice(token.length);
-    for (const token of LAST) if (mended.trimEnd().endsWith(token)) mended = mended.trimEnd().slice(0, -token.length);
+    for (const token of last) if (mended.trimEnd().endsWith(token)) mended = mended.trimEnd().slice(0, -token.length);
   }
   if (mended === text || !hasText(mended)) return { text, isSure: false };
   return { text: mended.trim(), isSure: true };

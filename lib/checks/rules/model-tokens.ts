@@ -2,14 +2,14 @@ import { namedIn } from '@/lib/checks/is-about-code';
 import { repairTexts } from '@/lib/checks/repair-texts';
 import { dropModelTokens } from '@/lib/checks/repairs/drop-model-tokens';
 import { defineRule } from '@/lib/checks/rule';
+import { hasSequenceMarks } from '@/lib/checks/sequence-marks';
 import { soundInstances } from '@/lib/checks/sound-task';
 
 /**
  * Tokens of current and earlier models: for the ends of texts and turns, for padding and unknown words, and single bytes. A
- * mask (`<mask>`, `[MASK]`) is as often meant, and `<s>` only at the ends of a text: elsewhere HTML strikes out with it.
+ * mask (`<mask>`, `[MASK]`) is as often meant.
  */
-const ANGLED =
-  /<(?:\|[\w ]{1,40}\||pad|unk|bos|eos|extra_id_\d{1,3}|start_of_turn|end_of_turn|0x[\dA-F]{2}|<\/?SYS>)>|<\/s>(?=\s*$)/;
+const ANGLED = /<(?:\|[\w ]{1,40}\||pad|unk|bos|eos|extra_id_\d{1,3}|start_of_turn|end_of_turn|0x[\dA-F]{2}|<\/?SYS>)>/;
 const SQUARE = /\[(?:UNK|PAD|CLS|BOS|EOS|\/?INST)\]/;
 /** Pieces of words as WordPiece (`##ing`) and SentencePiece (`▁the`) write them. A heading of Markdown stands first in its line. */
 const PIECE = /(?<=\S[ ]?)##\p{Ll}+|▁\p{L}+/u;
@@ -69,11 +69,9 @@ export const modelTokens = defineRule({
 
 function tokenIn(text: string): string | undefined {
   if (text.includes('<')) {
-    if (text.trimStart().startsWith('<s>')) return '<s>';
     const angled = ANGLED.exec(text)?.[0];
     if (angled !== undefined) return angled;
-    // What HTML strikes out has a beginning, too.
-    if (text.includes('</s>') && !text.includes('<s>')) return '</s>';
+    if (hasSequenceMarks(text)) return text.includes('<s>') ? '<s>' : '</s>';
   }
   return text.includes('[') ? SQUARE.exec(text)?.[0] : undefined;
 }

@@ -69,6 +69,9 @@ describe('what tools leave behind', () => {
     [raw`C:\pears\u00e9.`, 'written-escapes/character', null],
     [raw`The farmer\'s \"pears\".`, 'written-escapes/quotation-mark', `The farmer's "pears".`],
     [raw`\Two pears\".`, 'written-escapes/quotation-mark', null],
+    [raw`G\"odel ate a pear.`, 'written-escapes/quotation-mark', null],
+    [raw`A caf\'e with \'Emile.`, 'written-escapes/quotation-mark', null],
+    [raw`Two \'ripe\' pears, it\'s said.`, 'written-escapes/quotation-mark', "Two 'ripe' pears, it's said."],
     ['Two pears.<br />Three figs.', 'written-escapes/break-tag', null],
     ['Two -LRB- ripe -RRB- pears.', 'written-escapes/bracket', 'Two ( ripe ) pears.'],
 
@@ -101,6 +104,9 @@ describe('what tools leave behind', () => {
   it.each([
     ['Person1: May I rent a boat for <MASK>?'],
     ['It was <s>two</s> three pears.'],
+    ['<s>Two</s> three, not <s>four</s>'],
+    ['It was three, not <s>four</s>'],
+    ['<title>Pears</title> <input>two</input>'],
     ['See [GS] and {θs} and [1, 2, 3].'],
     ['## Heading\n##2 and #two'],
     ['Water boils at 100%s mark, 5 % double.'],

@@ -11,7 +11,8 @@ const TEMPLATE = /\{\{[^{}\n]{0,60}\}\}|\{%[^{}%\n]{1,60}%\}|\$\{[A-Za-z_][\w.]{
 const SERVER_TAG = /<%=?[^<>%\n]{1,60}%>/;
 /** A single name as prompts have it. After a backslash, a letter or another brace it is LaTeX or code. */
 const IN_BRACES = new RegExp(`(?<![\\\\\\w^{}$])\\{(?:${NAMES})_?\\d{0,2}\\}(?![{}])`);
-const IN_ANGLES = new RegExp(`<(?:${NAMES})_?\\d{0,2}>`);
+/** Few names: with others, texts are marked up. */
+const IN_ANGLES = /<(?:input|output|prompt|instruction|placeholder|INPUT|OUTPUT|PROMPT|INSTRUCTION|PLACEHOLDER)>/;
 const IN_BRACKETS = /\[(?:PLACEHOLDER|(?:INSERT|YOUR|FILL|ENTER|ADD)\b[A-Z _]{0,30})\]/;
 const FORMAT = /(?<![\w%\\])%(?:[sd]|\(\w{1,30}\)s)(?!\w)/;
 
@@ -67,7 +68,8 @@ export const unfilledPlaceholders = defineRule({
 
 function foundIn(text: string): string | undefined {
   for (const [sign, pattern] of KINDS) {
-    const found = text.includes(sign) ? pattern.exec(text)?.[0] : undefined;
+    const isMarkup = pattern === IN_ANGLES && text.includes('</');
+    const found = text.includes(sign) && !isMarkup ? pattern.exec(text)?.[0] : undefined;
     if (found !== undefined) return found;
   }
   return undefined;
