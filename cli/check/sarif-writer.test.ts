@@ -143,7 +143,7 @@ describe('the SARIF document', () => {
 
   it('says when a list was cut short, and when a file could not be read', () => {
     const { invocations, results } = runOf(
-      { 'a.json': bytesOf({ Source: Array.from({ length: 150 }, () => 'a ') }) },
+      { 'a.json': bytesOf({ Source: Array.from({ length: 150 }, () => 'synthetic ') }) },
       { faults: ['b.json cannot be read: EACCES'] },
     );
     expect(results).toHaveLength(100);

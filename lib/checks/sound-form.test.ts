@@ -192,7 +192,7 @@ describe('the sound form', () => {
         expect(report.upstream).toBe(tally.report().upstream);
         for (const { path } of report.findings) expect(valueAt(task, path), path).not.toBeUndefined();
       }),
-      { numRuns: 500 },
+      { numRuns: 200 },
     );
   });
 });

@@ -174,8 +174,8 @@ describe('what tools leave behind', () => {
     ];
     for (const sign of hostile) {
       const start = process.cpuUsage();
-      foundIn(sign.repeat(200_000 / sign.length));
-      fixAll(withInput(sign.repeat(200_000 / sign.length)), context);
+      foundIn(sign.repeat(60_000 / sign.length));
+      fixAll(withInput(sign.repeat(60_000 / sign.length)), context);
       const { user } = process.cpuUsage(start);
       expect(user / 1e6, JSON.stringify(sign)).toBeLessThan(20);
     }
