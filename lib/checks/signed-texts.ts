@@ -1,5 +1,5 @@
 import { isJsonObject, listOf } from '@/lib/checks/json-object';
-import { rowsWithSigns } from '@/lib/checks/rows-with-signs';
+import { rowsOfValues } from '@/lib/checks/rows-of-values';
 import type { Path } from '@/lib/checks/rule';
 import { textVisitor } from '@/lib/checks/text-visitor';
 import type { InstanceTraits } from '@/lib/task/instance-traits';
@@ -53,8 +53,14 @@ function isBytes(text: string): boolean {
   return text.startsWith('b') && (text.startsWith("'", 1) || text.startsWith('"', 1));
 }
 
-function placesOf(count: number, { texts, mayHold }: InstanceTraits): Iterable<number> {
-  if (texts === null || mayHold('RB-')) return Array.from({ length: count }, (_, index) => index);
-  const places = rowsWithSigns(texts).map((row) => texts.places[row] ?? 0);
+function placesOf(count: number, traits: InstanceTraits): Iterable<number> {
+  const { texts } = traits;
+  if (texts === null || mayHoldSigns(traits)) return Array.from({ length: count }, (_, index) => index);
+  const places = rowsOfValues(texts).map((row) => texts.places[row] ?? 0);
   return texts.others.length === 0 ? places : [...places, ...texts.others].sort((a, b) => a - b);
+}
+
+/** Rows have no backslash, and are all ASCII. */
+function mayHoldSigns({ mayHold, mayHoldBrackets }: InstanceTraits): boolean {
+  return mayHold('<') || mayHold('%') || mayHold('#') || mayHold('RB-') || mayHoldBrackets();
 }

@@ -1,7 +1,7 @@
 import type { InstanceTexts } from '@/lib/task/instance-texts';
 
 /** Signs without which a text has nothing that some rule looks for. All are searched for at once, so that each pays off. */
-const PLAIN_SIGNS = ['@', '+', '&', '//', '\u007f', 'RB-'] as const;
+const PLAIN_SIGNS = ['@', '+', '&', '//', '\u007f', '<', '%', '#', 'RB-'] as const;
 /** Of control characters, and of characters that may stand for any other. */
 const ESCAPES = ['\\b', '\\f', '\\u', '\\/'] as const;
 type Sign = (typeof PLAIN_SIGNS | typeof ESCAPES)[number];
@@ -14,6 +14,8 @@ export interface InstanceTraits {
   readonly texts: InstanceTexts | null;
   /** Whether a text of an instance may hold a sign. False only when it is certain that none does. */
   mayHold(sign: Sign): boolean;
+  /** Whether a text may hold a bracket, square or curly, before anything but white space or another bracket. */
+  mayHoldBrackets(): boolean;
   /** Whether a text may hold a control character other than tab and line end; false only when it is certain. */
   mayHoldControls(): boolean;
 }
@@ -23,6 +25,7 @@ export const UNKNOWN_TRAITS: InstanceTraits = {
   ascii: false,
   texts: null,
   mayHold: () => true,
+  mayHoldBrackets: () => true,
   mayHoldControls: () => true,
 };
 
@@ -37,16 +40,39 @@ export function instanceTraits(
   const { ascii, escapes, texts } = known;
   const signs: readonly Sign[] = escapes ? [...PLAIN_SIGNS, ...ESCAPES] : PLAIN_SIGNS;
   let found: ReadonlySet<Sign> | undefined;
+  let brackets: boolean | undefined;
   function mayHold(sign: Sign): boolean {
     // A key that is written with such an escape is not found by its name.
     found ??= signsIn(text, signs, escapes && text.includes('\\u') ? 0 : Math.max(0, text.indexOf('"Instances"')));
     // Where the file writes characters as escapes that need none, a search in it says nothing.
     return found.has('\\u') || found.has('\\/') || found.has(sign);
   }
+  function mayHoldBrackets(): boolean {
+    brackets ??= holdsBracket(text, '[') || holdsBracket(text, '{');
+    return brackets || mayHold('\\u');
+  }
   function mayHoldControls(): boolean {
     return !ascii || mayHold('\u007f') || mayHold('\\b') || mayHold('\\f');
   }
-  return { ascii, texts, mayHold, mayHoldControls };
+  return { ascii, texts, mayHold, mayHoldBrackets, mayHoldControls };
+}
+
+/** What follows a bracket of the file itself. */
+const AFTER_BRACKET: Readonly<Record<'[' | '{', ReadonlySet<number>>> = {
+  '[': unitsOf('\n\r\t "]{['),
+  '{': unitsOf('\n\r\t "}'),
+};
+
+function unitsOf(signs: string): ReadonlySet<number> {
+  return new Set(Array.from(signs, (sign) => sign.charCodeAt(0)));
+}
+
+function holdsBracket(text: string, bracket: '[' | '{'): boolean {
+  const after = AFTER_BRACKET[bracket];
+  for (let at = text.indexOf(bracket); at >= 0; at = text.indexOf(bracket, at + 1)) {
+    if (!after.has(text.charCodeAt(at + 1))) return true;
+  }
+  return false;
 }
 
 /** As much as stays near the processor while it is searched for one sign after the other. */
