@@ -1,9 +1,9 @@
 import { hasText } from '@/lib/checks/has-text';
+import { isSameKey } from '@/lib/checks/is-same-key';
 import { isJsonObject } from '@/lib/checks/json-object';
 import { listedObjects } from '@/lib/checks/listed-objects';
 import type { Path } from '@/lib/checks/rule';
 import { setKey } from '@/lib/task/json-builder';
-import { isSameName } from '@/lib/task/nearest-name';
 import { EXAMPLE_FIELDS, type JsonObject, type JsonValue, LIST_FIELDS, TASK_KEYS } from '@/lib/task/schema';
 
 const EXAMPLE_KEYS = ['input', 'output', 'explanation'] as const;
@@ -85,7 +85,7 @@ function withKeys(object: JsonObject, keys: readonly string[]): JsonObject {
   const strange = Object.keys(object).filter((key) => !keys.includes(key));
   let named = object;
   for (const key of keys) {
-    const twins = Object.hasOwn(object, key) ? [] : strange.filter((twin) => isSameName(twin, key));
+    const twins = Object.hasOwn(object, key) ? [] : strange.filter((twin) => isSameKey(twin, key));
     const [twin] = twins;
     if (twin === undefined || twins.length > 1) continue;
     if (named === object) named = { ...object };

@@ -1,7 +1,7 @@
+import { isSameKey } from '@/lib/checks/is-same-key';
 import { isJsonObject } from '@/lib/checks/json-object';
 import { isSingle } from '@/lib/checks/listed-objects';
 import type { Path } from '@/lib/checks/rule';
-import { isSameName } from '@/lib/task/nearest-name';
 import type { JsonObject, JsonValue } from '@/lib/task/schema';
 
 /** Tells where in a task it is written what stands at a path of its sound form (`lib/checks/sound-form.ts`). */
@@ -39,7 +39,7 @@ export class WrittenPaths {
 
   #writtenName(object: JsonObject, name: string): string {
     const names = this.#names.get(object) ?? new Map<string, string>();
-    const written = names.get(name) ?? Object.keys(object).find((key) => isSameName(key, name)) ?? name;
+    const written = names.get(name) ?? Object.keys(object).find((key) => isSameKey(key, name)) ?? name;
     this.#names.set(object, names.set(name, written));
     return written;
   }
