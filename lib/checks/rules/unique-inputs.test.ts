@@ -28,6 +28,9 @@ describe('instances with one input', () => {
     const task = withTwins(['odd'], ['even'], label);
     expect(checkTask(task, context).totals).toMatchObject({ 'unique-inputs/other-label': 1 });
     expect(merged(task)).toEqual([['odd'], ['even']]);
+    const rows = task.Instances as JsonObject[];
+    const inOtherCase = { ...task, Instances: rows.with(100, { ...rows[100], input: 'TWO PEARS.' }) };
+    expect(merged(inOtherCase)).toEqual([['odd'], ['even']]);
   });
 
   it('that share a label, or have answers of no closed set, are joined', () => {
