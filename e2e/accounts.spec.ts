@@ -238,7 +238,9 @@ test('a demoted reviewer is refused at the next click', async ({ signedIn }) => 
 test('disabling an account ends its session at the next request, and nobody can sign in to it', async ({
   signedIn,
   database,
+  expectedConsole,
 }) => {
+  expectedConsole.push(/403/);
   const member = await signedIn('CONTRIBUTOR');
   const maintainer = await signedIn('MAINTAINER');
   await givePassword(database, member.id, PASSWORD);
@@ -298,7 +300,9 @@ test.describe('where members are invited', () => {
     baseURL,
     signedIn,
     database,
+    expectedConsole,
   }) => {
+    expectedConsole.push(/403/);
     const maintainer = await signedIn('MAINTAINER');
     const email = newAddress();
     // This form is opened before the door is shut.

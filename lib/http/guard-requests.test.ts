@@ -121,6 +121,7 @@ describe('a request that makes no sense', () => {
     { path: '/api/v1/tasks/%C3%28' },
     { headers: { origin: 'nowhere' } },
     { headers: { 'content-type': 'multipart/form-data' }, chunks: ['--a'] },
+    { headers: { 'next-action': 'a', 'content-type': 'text/plain', 'content-length': '0' } },
     { headers: { 'next-action': 'a', 'content-type': 'text/plain' }, chunks: ['["half'] },
     { headers: { 'next-action': 'a', 'content-type': 'text/plain' }, chunks: ['\0'] },
   ])('is refused: %j', async (sent) => {

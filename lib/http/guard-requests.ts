@@ -22,7 +22,7 @@ export function guardRequests(): void {
 
 function guard(request: IncomingMessage, response: ServerResponse, handle: () => void): void {
   const { method = '', url = '', headers } = request;
-  const refusal = refusalOf({ method, url, headers });
+  const refusal = refusalOf({ method, url, headers }) ?? (isActionWithoutBody(request) ? UNREADABLE : null);
   const limit = hasBody(request) && !refusal ? bodyLimit(url) : null;
   if (refusal) refuse(response, refusal);
   else if (limit === null) pass(response, handle);
@@ -40,6 +40,11 @@ function hold(request: IncomingMessage, response: ServerResponse, limit: number,
 
 function hasBody({ headers }: IncomingMessage): boolean {
   return 'transfer-encoding' in headers || Number(headers['content-length'] ?? 0) > 0;
+}
+
+/** The arguments of a server action are a list, also where there are none. */
+function isActionWithoutBody(request: IncomingMessage): boolean {
+  return request.method === 'POST' && 'next-action' in request.headers && !hasBody(request);
 }
 
 const UNREADABLE: Refusal = { status: 400, detail: 'These are no arguments of an action.' };
