@@ -1,7 +1,7 @@
 import { expect } from '@playwright/test';
 import { expectAccessible, expectAccessibleEverywhere } from '@/e2e/accessible';
 import { test } from '@/e2e/fixtures';
-import { RULES } from '@/lib/checks/registry';
+import { RULES } from '@/lib/checks/engine/registry';
 
 /** The list, and rules of every kind: with a histogram, much text, a missing field, a file name, facts of other tasks. */
 const PAGES = [

@@ -1,6 +1,6 @@
 import { expect, type Page, type Response } from '@playwright/test';
 import { inputCell, writeInput } from '@/e2e/instance-table';
-import type { SaveRequest } from '@/lib/task/draft-edits';
+import type { SaveRequest } from '@/lib/task/draft/draft-edits';
 
 /** What the server has acknowledged of an author: this input, in this version of the draft. */
 export interface Acknowledged {

@@ -6,7 +6,7 @@ import { encode } from 'next-auth/jwt';
 import pg from 'pg';
 import { type Demo, endDemo, kill, killApp, startApp, startDemo, stopApp } from '@/e2e/app';
 import { insertSession } from '@/e2e/insert-session';
-import type { DraftView } from '@/lib/task/draft-edits';
+import type { DraftView } from '@/lib/task/draft/draft-edits';
 import { aTaskFile } from '@/lib/testing/factory';
 import { isAlive } from '@/scripts/embedded-postgres.mjs';
 

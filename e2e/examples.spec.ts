@@ -4,7 +4,7 @@ import { test } from '@/e2e/fixtures';
 import { openPart, uploadDraft, waitUntilSaved } from '@/e2e/pages';
 import { cell } from '@/e2e/table';
 import { smallUpload } from '@/e2e/task-files';
-import type { DraftView } from '@/lib/task/draft-edits';
+import type { DraftView } from '@/lib/task/draft/draft-edits';
 
 const POSITIVES = ['Number: 7', 'Number: 12', 'Number: 40'];
 

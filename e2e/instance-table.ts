@@ -1,5 +1,5 @@
 import type { Locator, Page } from '@playwright/test';
-import type { DraftView } from '@/lib/task/draft-edits';
+import type { DraftView } from '@/lib/task/draft/draft-edits';
 
 /** The input cell of a row of the open table, counted from 1. */
 export function inputCell(page: Page, row: number): Locator {

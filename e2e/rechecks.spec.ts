@@ -5,7 +5,7 @@ import type pg from 'pg';
 import { expectAccessibleEverywhere } from '@/e2e/accessible';
 import { test as journey } from '@/e2e/fixtures';
 import { inOwnWords } from '@/e2e/task-files';
-import { ENGINE_VERSION } from '@/lib/checks/engine-version';
+import { ENGINE_VERSION } from '@/lib/checks/engine/engine-version';
 import { taskFacts } from '@/lib/task/facts';
 import type { TaskFile } from '@/lib/task/schema';
 import { aTaskFile } from '@/lib/testing/factory';

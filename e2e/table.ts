@@ -2,7 +2,7 @@ import { expect, type Locator, type Page } from '@playwright/test';
 import { storedDraft } from '@/e2e/instance-table';
 import { openPart, uploadDraft, waitUntilSaved } from '@/e2e/pages';
 import { smallUpload, type Upload } from '@/e2e/task-files';
-import type { DraftRow } from '@/lib/task/draft';
+import type { DraftRow } from '@/lib/task/draft/draft';
 
 /** A cell of the row that has this number among all rows. */
 export function cell(page: Page, row: number, column = 'input'): Locator {

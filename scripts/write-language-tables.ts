@@ -1,11 +1,11 @@
 import { writeFileSync } from 'node:fs';
 import { iso6393, iso6393To1, iso6393To2B } from 'iso-639-3';
-import { placeInUse } from '@/lib/task/language-use';
 import { LANGUAGE_NAMES } from '@/lib/task/languages';
-import { nameKey } from '@/lib/task/name-key';
+import { placeInUse } from '@/lib/task/meaning/language-use';
+import { nameKey } from '@/lib/task/meaning/name-key';
 
 /*
- * Writes the tables of codes and of other names of languages (lib/task/language-codes.ts, lib/task/language-other-names.ts)
+ * Writes the tables of codes and of other names of languages (lib/task/meaning/language-codes.ts, lib/task/meaning/language-other-names.ts)
  * from ISO 639-3 and from the Unicode CLDR that this Node holds:
  *
  *   npx tsx scripts/write-language-tables.ts && npx biome format --write lib/task
@@ -49,8 +49,8 @@ const GROUPS =
 const accepted: ReadonlySet<string> = new Set(LANGUAGE_NAMES);
 const acceptedKeys: ReadonlySet<string> = new Set(LANGUAGE_NAMES.map(nameKey));
 
-writeFileSync(new URL('../lib/task/language-codes.ts', import.meta.url), codesFile());
-writeFileSync(new URL('../lib/task/language-other-names.ts', import.meta.url), otherNamesFile());
+writeFileSync(new URL('../lib/task/meaning/language-codes.ts', import.meta.url), codesFile());
+writeFileSync(new URL('../lib/task/meaning/language-other-names.ts', import.meta.url), otherNamesFile());
 
 /** The name that upstream takes: without the two additions that its script removes. */
 function upstreamName(name: string): string {

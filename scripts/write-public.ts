@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { soundTask } from '../lib/checks/sound-task.ts';
-import { canonicalBytes } from '../lib/task/canonical.ts';
+import { canonicalBytes } from '../lib/task/file/canonical.ts';
 import { taskFileJsonSchema } from '../lib/task/file-schema.ts';
 
 // npx tsx scripts/write-public.ts: writes what in `public/` comes from the code. Tests hold both together.

@@ -44,20 +44,73 @@ const PURE_PARTS = [
   'lib/pool/pool-entry',
   'lib/reviews/anchor-exists',
   'lib/reviews/task-text',
-  'lib/stats/label-distribution',
+  'lib/collection/label-distribution',
 ];
+
+/**
+ * The rooms of a pure folder, from the bottom up: each imports those below it, its own files, and what stands beside the
+ * folder. '' is what lies in the folder itself.
+ *
+ * @type {(folder: string, storeys: string[][], beside: string[]) => Zone[]}
+ */
+function rooms(folder, storeys, beside) {
+  const pathOf = (/** @type {string} */ room) => (room === '' ? `${folder}/*` : `${folder}/${room}/**`);
+  return storeys.flatMap((storey, level) =>
+    storey.map((room) => {
+      const below = storeys.slice(0, level).flat();
+      const names = below.map((other) => (other === '' ? folder : `${folder}/${other}`));
+      return {
+        files: [room === '' ? `${folder}/*.ts` : `${folder}/${room}/**`],
+        may: [...[...below, room].map(pathOf), ...beside],
+        why: `${room === '' ? folder : `${folder}/${room}`} is pure and imports of ours only ${[...names, ...beside].join(', ') || 'its own'}.`,
+      };
+    }),
+  );
+}
+
+/** The rooms of the editor that stand beside each other. */
+const EDITOR_ROOMS = [
+  'about',
+  'authors',
+  'examples',
+  'findings',
+  'guidance',
+  'prompts',
+  'records',
+  'replacing',
+  'restore',
+  'submitting',
+  'table',
+];
+
+/** @type {(room: string, below: string[], also?: Partial<Zone>) => Zone} */
+function editorRoom(room, below, also = {}) {
+  return {
+    files: [`components/editor/${room}/**`],
+    may: ['components/**', 'lib/task/**', 'lib/checks/**', 'lib/records/**'],
+    never: [
+      'components/editor/**',
+      ...below.map((other) => `!components/editor/${other}/**`),
+      'next-auth',
+      'next-auth/**',
+    ],
+    framework: true,
+    why: `In the editor, ${room} imports only ${below.join(', ')}.`,
+    ...also,
+  };
+}
 
 const SETTINGS = 'lib/members/settings';
 const INBOX = 'lib/inbox/**';
 
 /** @type {readonly Zone[]} */
 export const ZONES = [
-  { files: ['lib/task/**'], may: ['lib/task/**'], why: 'lib/task is pure and imports nothing of ours.' },
-  {
-    files: ['lib/checks/**'],
-    may: ['lib/task/**', 'lib/checks/**'],
-    why: 'lib/checks is pure and imports lib/task only.',
-  },
+  ...rooms('lib/task', [[''], ['file', 'meaning'], ['prompt'], ['compare'], ['draft']], []),
+  ...rooms(
+    'lib/checks',
+    [[''], ['texts'], ['labels', 'repeats'], ['repairs'], ['rules'], ['engine'], ['fixing'], ['parity']],
+    ['lib/task/**'],
+  ),
   {
     files: ['lib/records/**'],
     may: ['lib/task/**', 'lib/records/**'],
@@ -106,7 +159,7 @@ export const ZONES = [
   },
   service('members', ['auth'], ['lib/http/rate-limit']),
   service('inbox', []),
-  service('stats', [], [SETTINGS]),
+  service('collection', [], [SETTINGS]),
   service('drafts', [], ['lib/records/**', SETTINGS, INBOX]),
   service('pool', ['drafts']),
   service('submissions', ['drafts', 'pool'], [SETTINGS, INBOX]),
@@ -123,12 +176,18 @@ export const ZONES = [
     why: 'A job calls services.',
   },
   {
-    files: ['components/**'],
+    files: ['components/**', '!components/editor/**'],
     may: ['components/**', 'lib/task/**', 'lib/checks/**', 'lib/records/**'],
     framework: true,
-    never: ['next-auth', 'next-auth/**', '!next-auth/react'],
-    why: 'Components import task, checks and components: data and actions reach them as props.',
+    never: ['components/editor/**', 'next-auth', 'next-auth/**', '!next-auth/react'],
+    why: 'Components import task, checks and components: data and actions reach them as props. The editor is a page of its own.',
   },
+  editorRoom('store', ['store'], { framework: false }),
+  editorRoom('checking', ['store', 'checking']),
+  editorRoom('context', ['store', 'checking', 'context']),
+  ...EDITOR_ROOMS.map((room) => editorRoom(room, ['store', 'checking', 'context', ...EDITOR_ROOMS])),
+  editorRoom('frame', ['store', 'checking', 'context', ...EDITOR_ROOMS, 'frame']),
+  editorRoom('testing', ['store', 'checking', 'table', 'testing']),
   {
     files: ['app/**'],
     never: ['prisma/**', 'cli/**', 'worker/**', 'scripts/**', 'lib/testing/**', 'e2e/**'],
@@ -172,5 +231,6 @@ function groupOf({ may, never = [], framework = false, database = false }) {
 
 /** Folders of ours are imported by `@/`, packages by their name. @param {string} name */
 function asImport(name) {
-  return /^!?next-auth/.test(name) ? name : `@/${name}`;
+  if (/^!?next-auth/.test(name)) return name;
+  return name.startsWith('!') ? `!@/${name.slice(1)}` : `@/${name}`;
 }

@@ -7,10 +7,10 @@ import { NumberStrip } from '@/components/ui/number-strip';
 import { PageHeader } from '@/components/ui/page-header';
 import type { Actor } from '@/lib/auth/policy';
 import { currentActor } from '@/lib/auth/session';
-import { type CollectionNumbers, collectionNumbers } from '@/lib/stats/collection';
-import { nextSteps, type OwnTask } from '@/lib/stats/next-steps';
-import { taskFilter } from '@/lib/stats/task-filter';
-import { listTasks } from '@/lib/stats/task-list';
+import { type CollectionNumbers, collectionNumbers } from '@/lib/collection/collection';
+import { nextSteps, type OwnTask } from '@/lib/collection/next-steps';
+import { taskFilter } from '@/lib/collection/task-filter';
+import { listTasks } from '@/lib/collection/task-list';
 import { taskName } from '@/lib/task/name';
 
 const NEWEST = 8;

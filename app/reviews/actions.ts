@@ -3,8 +3,8 @@
 import { revalidatePath } from 'next/cache';
 import { z } from 'zod';
 import { requireActor } from '@/lib/auth/session';
-import { describeFinding } from '@/lib/checks/describe-finding';
-import { reportSchema } from '@/lib/checks/report';
+import { describeFinding } from '@/lib/checks/engine/describe-finding';
+import { reportSchema } from '@/lib/checks/engine/report';
 import { type FormResult, runAction } from '@/lib/http/form-result';
 import { readArguments } from '@/lib/http/read-arguments';
 import { takeTurn } from '@/lib/members/account-turns';

@@ -1,8 +1,8 @@
 import { parseArgs } from 'node:util';
 import { UsageError } from '@/cli/command';
-import { READING } from '@/lib/checks/reading-finding';
-import { RULES, ruleById } from '@/lib/checks/registry';
-import { meantName } from '@/lib/task/meant-name';
+import { READING } from '@/lib/checks/engine/reading-finding';
+import { RULES, ruleById } from '@/lib/checks/engine/registry';
+import { meantName } from '@/lib/task/meaning/meant-name';
 
 /** So many rules are named to who wrote one that there is not. */
 const MOST_MEANT = 3;

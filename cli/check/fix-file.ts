@@ -1,12 +1,12 @@
 import type { CheckOptions } from '@/cli/check/check-options';
 import type { CheckedFile } from '@/cli/check/checked-file';
 import { writeAtomically } from '@/cli/check/write-atomically';
-import { checkBytes } from '@/lib/checks/check-bytes';
 import type { CheckFacts } from '@/lib/checks/check-facts';
+import { checkBytes } from '@/lib/checks/engine/check-bytes';
 import type { Report } from '@/lib/checks/finding';
-import type { FixStep } from '@/lib/checks/fix-all';
-import { type FixedBytes, fixBytes } from '@/lib/checks/fix-bytes';
-import { readTask } from '@/lib/task/read-task';
+import type { FixStep } from '@/lib/checks/fixing/fix-all';
+import { type FixedBytes, fixBytes } from '@/lib/checks/fixing/fix-bytes';
+import { readTask } from '@/lib/task/file/read-task';
 
 type FixOptions = Pick<CheckOptions, 'fix' | 'fixRules' | 'seed' | 'dryRun'>;
 

@@ -2,9 +2,9 @@ import type { CheckOptions } from '@/cli/check/check-options';
 import type { CheckedFile } from '@/cli/check/checked-file';
 import { fixSteps, type TaskFileBytes } from '@/cli/check/fix-file';
 import type { CheckFacts } from '@/lib/checks/check-facts';
+import { RULES } from '@/lib/checks/engine/registry';
 import type { Report } from '@/lib/checks/finding';
-import type { FixStep } from '@/lib/checks/fix-all';
-import { RULES } from '@/lib/checks/registry';
+import type { FixStep } from '@/lib/checks/fixing/fix-all';
 
 /** What another run with fixes would do to a file. */
 export interface FixesLeft {

@@ -2,9 +2,9 @@ import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { githubWriter } from '@/cli/check/github-writer';
 import { RunTotals } from '@/cli/check/run-totals';
-import { checkBytes } from '@/lib/checks/check-bytes';
+import { checkBytes } from '@/lib/checks/engine/check-bytes';
 import { SOUND_NAME, soundTask } from '@/lib/checks/sound-task';
-import { canonicalBytes } from '@/lib/task/canonical';
+import { canonicalBytes } from '@/lib/task/file/canonical';
 import type { JsonObject } from '@/lib/task/schema';
 
 /** What the format says of some files, line by line, without the summary. */

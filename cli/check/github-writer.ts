@@ -5,10 +5,10 @@ import { plural } from '@/cli/check/plural';
 import { pathInWorkingFolder } from '@/cli/check/relative-path';
 import type { ReportWriter } from '@/cli/check/report-writer';
 import { SEVERITIES, summaryOf } from '@/cli/check/run-totals';
-import { describeFinding } from '@/lib/checks/describe-finding';
+import { describeFinding } from '@/lib/checks/engine/describe-finding';
+import { READING } from '@/lib/checks/engine/reading-finding';
+import { ruleById } from '@/lib/checks/engine/registry';
 import type { Severity } from '@/lib/checks/finding';
-import { READING } from '@/lib/checks/reading-finding';
-import { ruleById } from '@/lib/checks/registry';
 
 const COMMANDS: Record<Severity, string> = { error: 'error', warning: 'warning', info: 'notice' };
 

@@ -1,6 +1,6 @@
 import type { CheckedFile } from '@/cli/check/checked-file';
 import type { Finding } from '@/lib/checks/finding';
-import { locate } from '@/lib/task/locate';
+import { locate } from '@/lib/task/file/locate';
 
 /** A finding with its place in the file's text. */
 export type PlacedFinding = Finding & { line: number; column: number };

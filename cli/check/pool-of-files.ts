@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { taskNameOf } from '@/cli/check/task-name-of';
 import type { CheckFacts } from '@/lib/checks/check-facts';
 import { TaskCollection } from '@/lib/pool/task-collection';
-import { readTask } from '@/lib/task/read-task';
+import { readTask } from '@/lib/task/file/read-task';
 import type { JsonValue } from '@/lib/task/schema';
 
 /**

@@ -1,6 +1,6 @@
+import { READING } from '@/lib/checks/engine/reading-finding';
+import { RULES } from '@/lib/checks/engine/registry';
 import type { Severity } from '@/lib/checks/finding';
-import { READING } from '@/lib/checks/reading-finding';
-import { RULES } from '@/lib/checks/registry';
 import type { Message, Rule } from '@/lib/checks/rule';
 
 /** SARIF's words for the severities (2.1.0, 3.27.10). */

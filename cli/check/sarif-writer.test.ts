@@ -3,10 +3,10 @@ import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { RunTotals } from '@/cli/check/run-totals';
 import { sarifWriter } from '@/cli/check/sarif-writer';
-import { checkRead } from '@/lib/checks/check-bytes';
+import { checkRead } from '@/lib/checks/engine/check-bytes';
 import { SOUND_NAME, soundInstances, soundTask } from '@/lib/checks/sound-task';
-import { canonicalBytes, encodeUtf8 } from '@/lib/task/canonical';
-import { readTask } from '@/lib/task/read-task';
+import { canonicalBytes, encodeUtf8 } from '@/lib/task/file/canonical';
+import { readTask } from '@/lib/task/file/read-task';
 import type { JsonObject } from '@/lib/task/schema';
 
 /** The part of SARIF 2.1.0 that is written here; strict, as its schema is. */

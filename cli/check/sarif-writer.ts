@@ -6,8 +6,8 @@ import { pathInWorkingFolder } from '@/cli/check/relative-path';
 import type { ReportWriter } from '@/cli/check/report-writer';
 import type { RunTotals } from '@/cli/check/run-totals';
 import { SARIF_LEVELS, sarifRuleId, sarifRules } from '@/cli/check/sarif-rules';
-import { describeFinding } from '@/lib/checks/describe-finding';
-import { ENGINE_VERSION } from '@/lib/checks/engine-version';
+import { describeFinding } from '@/lib/checks/engine/describe-finding';
+import { ENGINE_VERSION } from '@/lib/checks/engine/engine-version';
 
 /**
  * One SARIF 2.1.0 document for the run, for code scanning. `site` is the address of the site that has the rules' pages;

@@ -3,7 +3,7 @@ import { type FindingGroup, groupFindings } from '@/cli/check/group-findings';
 import { printablePath } from '@/cli/check/printable-path';
 import type { ReportWriter } from '@/cli/check/report-writer';
 import { countsOf, type RunTotals, summaryOf } from '@/cli/check/run-totals';
-import { describeFinding } from '@/lib/checks/describe-finding';
+import { describeFinding } from '@/lib/checks/engine/describe-finding';
 import type { Finding } from '@/lib/checks/finding';
 import { placeInWords } from '@/lib/task/place-in-words';
 

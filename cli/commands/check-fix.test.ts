@@ -5,7 +5,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { check } from '@/cli/commands/check';
 import { MemoryIo } from '@/cli/testing/memory-io';
 import { SOUND_NAME, soundInstances, soundTask } from '@/lib/checks/sound-task';
-import { canonicalBytes } from '@/lib/task/canonical';
+import { canonicalBytes } from '@/lib/task/file/canonical';
 import type { JsonObject } from '@/lib/task/schema';
 
 let folder: string;

@@ -6,7 +6,7 @@ import { UsageError } from '@/cli/command';
 import { check } from '@/cli/commands/check';
 import { MemoryIo } from '@/cli/testing/memory-io';
 import { SOUND_NAME, soundInstances, soundTask } from '@/lib/checks/sound-task';
-import { canonicalBytes } from '@/lib/task/canonical';
+import { canonicalBytes } from '@/lib/task/file/canonical';
 import type { JsonObject } from '@/lib/task/schema';
 
 let folder: string;

@@ -10,10 +10,10 @@ import { RunTotals } from '@/cli/check/run-totals';
 import { taskNameOf } from '@/cli/check/task-name-of';
 import { type Command, UsageError } from '@/cli/command';
 import { findTaskFiles } from '@/cli/find-task-files';
-import { checkRead } from '@/lib/checks/check-bytes';
 import type { CheckFacts } from '@/lib/checks/check-facts';
-import { loadGpt2Tokenizer } from '@/lib/task/gpt2-tokens';
-import { readTask } from '@/lib/task/read-task';
+import { checkRead } from '@/lib/checks/engine/check-bytes';
+import { readTask } from '@/lib/task/file/read-task';
+import { loadGpt2Tokenizer } from '@/lib/task/prompt/gpt2-tokens';
 
 const help = `Usage: npm run -s taskloom -- check PATH… [--format text|json|github|sarif] [--fix] [--fix-rule RULE]…
                                             [--seed N] [--dry-run] [--as-collection]

@@ -1,9 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { type Command, UsageError } from '@/cli/command';
-import { canonicalBytes } from '@/lib/task/canonical';
-import { readTask } from '@/lib/task/read-task';
-import { readingFaultText } from '@/lib/task/reading-fault';
+import { canonicalBytes } from '@/lib/task/file/canonical';
+import { readTask } from '@/lib/task/file/read-task';
+import { readingFaultText } from '@/lib/task/file/reading-fault';
 
 const help = `Usage: npm run -s taskloom -- format FILE
 

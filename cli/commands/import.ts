@@ -3,7 +3,7 @@ import { parseArgs } from 'node:util';
 import { type Command, type CommandIo, UsageError } from '@/cli/command';
 import { findTaskFiles } from '@/cli/find-task-files';
 import { COMMAND_LINE } from '@/lib/auth/command-line';
-import { describeFinding } from '@/lib/checks/describe-finding';
+import { describeFinding } from '@/lib/checks/engine/describe-finding';
 import type { Report } from '@/lib/checks/finding';
 import { type ImportResult, importTasks as importAsAccepted } from '@/lib/imports/import-tasks';
 

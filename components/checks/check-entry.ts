@@ -1,8 +1,8 @@
 import { READING_FAULTS, readingTemplate } from '@/components/checks/reading-faults';
+import { READING } from '@/lib/checks/engine/reading-finding';
 import type { Severity } from '@/lib/checks/finding';
-import { READING } from '@/lib/checks/reading-finding';
 import type { Rule, Topic } from '@/lib/checks/rule';
-import { readingFault } from '@/lib/task/reading-fault';
+import { readingFault } from '@/lib/task/file/reading-fault';
 
 const SEVERITIES: readonly Severity[] = ['error', 'warning', 'info'];
 

@@ -1,7 +1,7 @@
 import Link from 'next/link';
 import { Pager } from '@/components/ui/pager';
-import { READING } from '@/lib/checks/reading-finding';
-import { RULES } from '@/lib/checks/registry';
+import { READING } from '@/lib/checks/engine/reading-finding';
+import { RULES } from '@/lib/checks/engine/registry';
 import { TOPICS } from '@/lib/checks/rule';
 
 interface CheckPageFootProps {

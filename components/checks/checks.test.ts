@@ -5,10 +5,10 @@ import { messageParts } from '@/components/checks/message-parts';
 import { nearestRules } from '@/components/checks/nearest-rules';
 import { READING_FAULTS, readingTemplate } from '@/components/checks/reading-faults';
 import { retiredRule } from '@/components/checks/retired-rule';
-import { checkBytes } from '@/lib/checks/check-bytes';
-import { fixBytes } from '@/lib/checks/fix-bytes';
-import { READING, READING_CODES } from '@/lib/checks/reading-finding';
-import { RULES } from '@/lib/checks/registry';
+import { checkBytes } from '@/lib/checks/engine/check-bytes';
+import { READING, READING_CODES } from '@/lib/checks/engine/reading-finding';
+import { RULES } from '@/lib/checks/engine/registry';
+import { fixBytes } from '@/lib/checks/fixing/fix-bytes';
 import { SOUND_NAME } from '@/lib/checks/sound-task';
 
 const IDS = RULES.map(({ id }) => id);

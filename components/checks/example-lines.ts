@@ -1,7 +1,8 @@
-import { isJsonObject } from '@/lib/checks/json-object';
 import { toPointer } from '@/lib/checks/json-pointer';
-import type { Path, RuleExample } from '@/lib/checks/rule';
+import type { Path } from '@/lib/checks/path';
+import type { RuleExample } from '@/lib/checks/rule';
 import { exampleTask, soundTask } from '@/lib/checks/sound-task';
+import { isJsonObject } from '@/lib/task/json-object';
 import type { JsonObject, JsonValue } from '@/lib/task/schema';
 
 /** One line of a task file as a rule's page shows it. */

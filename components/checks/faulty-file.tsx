@@ -1,9 +1,9 @@
 import type { ReadingFaultPage } from '@/components/checks/reading-faults';
 import { cn } from '@/components/ui/cn';
-import { checkBytes } from '@/lib/checks/check-bytes';
-import { describeFinding } from '@/lib/checks/describe-finding';
+import { checkBytes } from '@/lib/checks/engine/check-bytes';
+import { describeFinding } from '@/lib/checks/engine/describe-finding';
+import { READING } from '@/lib/checks/engine/reading-finding';
 import type { Finding } from '@/lib/checks/finding';
-import { READING } from '@/lib/checks/reading-finding';
 import { SOUND_NAME } from '@/lib/checks/sound-task';
 
 interface FaultyFileProps {

@@ -2,7 +2,7 @@ import { EXAMPLE_SEED, type RuleView } from '@/components/checks/rule-view';
 import { placeOfPath } from '@/components/findings/place-of-path';
 import { Table, Td, Th, Tr } from '@/components/ui/table';
 import { UserText } from '@/components/ui/user-text';
-import type { ChangeKind, FixPreview } from '@/lib/checks/preview-fix';
+import type { ChangeKind, FixPreview } from '@/lib/checks/fixing/preview-fix';
 import type { JsonValue } from '@/lib/task/schema';
 
 /** So many changes are shown of those that the fix makes. */

@@ -1,4 +1,4 @@
-import { meantName } from '@/lib/task/meant-name';
+import { meantName } from '@/lib/task/meaning/meant-name';
 
 const MOST = 5;
 

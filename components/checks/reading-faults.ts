@@ -1,6 +1,6 @@
-import { encodeUtf8 } from '@/lib/task/canonical';
+import { encodeUtf8 } from '@/lib/task/file/canonical';
+import { type ReadingCode, readingFault, readingFaultText } from '@/lib/task/file/reading-fault';
 import { MAX_DEPTH } from '@/lib/task/limits';
-import { type ReadingCode, readingFault, readingFaultText } from '@/lib/task/reading-fault';
 
 /** One of the things that the reader finds before any rule runs, as its page shows it. */
 export interface ReadingFaultPage {
@@ -9,7 +9,7 @@ export interface ReadingFaultPage {
   title: string;
   /** The names of its message's parameters. */
   params: readonly string[];
-  /** What repairs it when the file is fixed (`lib/checks/fix-bytes.ts`); it is safe. */
+  /** What repairs it when the file is fixed (`lib/checks/fixing/fix-bytes.ts`); it is safe. */
   fix?: string;
   /** A file that has it; missing where one would be too large to show. `shown` is the text with what cannot be seen named. */
   example?: { bytes: Uint8Array; shown: string };

@@ -8,8 +8,8 @@ import { TaskSection } from '@/components/tasks/task-section';
 import { Code } from '@/components/ui/code';
 import { PageHeader } from '@/components/ui/page-header';
 import { SeverityBadge } from '@/components/ui/severity-badge';
-import { READING } from '@/lib/checks/reading-finding';
-import { readingFault } from '@/lib/task/reading-fault';
+import { READING } from '@/lib/checks/engine/reading-finding';
+import { readingFault } from '@/lib/task/file/reading-fault';
 
 interface ReadingPageProps {
   collection: CollectionCount;

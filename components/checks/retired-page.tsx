@@ -1,7 +1,7 @@
 import Link from 'next/link';
 import { Code } from '@/components/ui/code';
 import { PageHeader } from '@/components/ui/page-header';
-import { ruleById } from '@/lib/checks/registry';
+import { ruleById } from '@/lib/checks/engine/registry';
 
 /** Stands where a rule was: which ones look for it now. */
 export function RetiredPage({ id, successors }: { id: string; successors: readonly string[] }) {

@@ -1,4 +1,4 @@
-import { RETIRED } from '@/lib/checks/retired';
+import { RETIRED } from '@/lib/checks/engine/retired';
 
 /** Where the address of a retired rule leads: to its one successor, or to a page that names them. Null for any other id. */
 export function retiredRule(

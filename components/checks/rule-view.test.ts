@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type RuleView, ruleView } from '@/components/checks/rule-view';
-import { RULES, ruleById } from '@/lib/checks/registry';
+import { RULES, ruleById } from '@/lib/checks/engine/registry';
 
 /** As many tokens as characters: enough to tell short from long. */
 const countTokens = (text: string) => text.length;

@@ -1,12 +1,12 @@
 import { type ExampleLine, exampleLines } from '@/components/checks/example-lines';
 import type { CheckFacts, CountTokens } from '@/lib/checks/check-facts';
-import { describeFinding } from '@/lib/checks/describe-finding';
-import { checkTask } from '@/lib/checks/engine';
+import { describeFinding } from '@/lib/checks/engine/describe-finding';
+import { checkTask } from '@/lib/checks/engine/engine';
 import type { Finding } from '@/lib/checks/finding';
 import type { Fix } from '@/lib/checks/fix';
-import { fixOf, planFix } from '@/lib/checks/plan-fix';
+import { fixOf, planFix } from '@/lib/checks/fixing/plan-fix';
+import { type FixPreview, previewFix } from '@/lib/checks/fixing/preview-fix';
 import type { PoolFacts } from '@/lib/checks/pool-facts';
-import { type FixPreview, previewFix } from '@/lib/checks/preview-fix';
 import type { Rule, RuleExample } from '@/lib/checks/rule';
 import { exampleTask, SOUND_NAME } from '@/lib/checks/sound-task';
 

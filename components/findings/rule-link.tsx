@@ -1,6 +1,6 @@
 import Link from 'next/link';
 import type { ReactNode } from 'react';
-import { READING } from '@/lib/checks/reading-finding';
+import { READING } from '@/lib/checks/engine/reading-finding';
 
 /** A rule's name, leading to its page: why it is there, and how to mend what it finds. Reading errors have no page. */
 export function RuleLink({ rule, children }: { rule: string; children: ReactNode }) {

@@ -9,9 +9,9 @@ import { placeOfPath } from '@/components/findings/place-of-path';
 import { RuleLink } from '@/components/findings/rule-link';
 import { SeverityBadge } from '@/components/ui/severity-badge';
 import { UserText } from '@/components/ui/user-text';
-import { describeFinding } from '@/lib/checks/describe-finding';
+import { describeFinding } from '@/lib/checks/engine/describe-finding';
+import { ruleById } from '@/lib/checks/engine/registry';
 import type { Finding, Report, Severity } from '@/lib/checks/finding';
-import { ruleById } from '@/lib/checks/registry';
 import type { WarningNote } from '@/lib/checks/warning-note';
 
 const SHOWN_FINDINGS = 10;

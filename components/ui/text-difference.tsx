@@ -1,6 +1,6 @@
 import { cn } from '@/components/ui/cn';
 import { isInvisible, visibleSpace } from '@/components/ui/visible-space';
-import { type TextPart, wordDifference } from '@/lib/task/word-difference';
+import { type TextPart, wordDifference } from '@/lib/task/compare/word-difference';
 
 /** So many UTF-16 units of what stays are shown on either side of a change. */
 const CONTEXT = 60;

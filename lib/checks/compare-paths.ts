@@ -1,4 +1,4 @@
-import type { Path } from '@/lib/checks/rule';
+import type { Path } from '@/lib/checks/path';
 import { TASK_KEYS } from '@/lib/task/schema';
 
 const FIELD_ORDER = new Map<string | number | undefined, number>(TASK_KEYS.map((key, index) => [key, index]));

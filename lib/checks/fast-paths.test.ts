@@ -1,14 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { checkBytes } from '@/lib/checks/check-bytes';
-import { comparisonKey } from '@/lib/checks/comparison-key';
-import { checkTask } from '@/lib/checks/engine';
-import { endFingerprint, inputFingerprint } from '@/lib/checks/input-fingerprint';
-import { inputKey } from '@/lib/checks/input-key';
-import { likelyRepeats } from '@/lib/checks/likely-repeats';
-import { mayHoldLongNumber } from '@/lib/checks/long-number';
+import { checkBytes } from '@/lib/checks/engine/check-bytes';
+import { checkTask } from '@/lib/checks/engine/engine';
+import { comparisonKey } from '@/lib/checks/repeats/comparison-key';
+import { endFingerprint, inputFingerprint } from '@/lib/checks/repeats/input-fingerprint';
+import { inputKey } from '@/lib/checks/repeats/input-key';
+import { likelyRepeats } from '@/lib/checks/repeats/likely-repeats';
 import { SOUND_NAME, soundInstances, soundTask } from '@/lib/checks/sound-task';
-import { isBlank, isSurrounded } from '@/lib/checks/white-space';
+import { mayHoldLongNumber } from '@/lib/checks/texts/long-number';
+import { isBlank, isSurrounded } from '@/lib/checks/texts/white-space';
 import type { JsonObject } from '@/lib/task/schema';
 
 /** Letters that change by case, composition or compatibility, spaces of all kinds, and what is not drawn. */

@@ -1,7 +1,7 @@
 import type { CheckFacts } from '@/lib/checks/check-facts';
-import type { Path } from '@/lib/checks/rule';
+import type { Path } from '@/lib/checks/path';
 import type { TaskEdit } from '@/lib/checks/task-edit';
-import type { JsonLayout } from '@/lib/task/json-layout';
+import type { JsonLayout } from '@/lib/task/file/json-layout';
 import type { JsonObject } from '@/lib/task/schema';
 
 /** Edits that belong together, made all or not at all. */

@@ -1,14 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { checkTask } from '@/lib/checks/engine';
+import { checkTask } from '@/lib/checks/engine/engine';
 import type { Report } from '@/lib/checks/finding';
-import { fixAll } from '@/lib/checks/fix-all';
-import { fixOf, planFix } from '@/lib/checks/plan-fix';
-import { previewFix } from '@/lib/checks/preview-fix';
+import { fixAll } from '@/lib/checks/fixing/fix-all';
+import { fixOf, planFix } from '@/lib/checks/fixing/plan-fix';
+import { previewFix } from '@/lib/checks/fixing/preview-fix';
 import { SOUND_NAME, soundInstances, soundTask } from '@/lib/checks/sound-task';
 import type { TaskEdit } from '@/lib/checks/task-edit';
 import { valueAtPath } from '@/lib/checks/value-at-path';
-import { setKey } from '@/lib/task/json-builder';
+import { setKey } from '@/lib/task/file/json-builder';
 import { type JsonObject, type JsonValue, TASK_KEYS } from '@/lib/task/schema';
 
 const context = { name: SOUND_NAME, seed: 7 };

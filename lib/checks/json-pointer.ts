@@ -1,5 +1,5 @@
-import type { Path } from '@/lib/checks/rule';
-import { pointerStep } from '@/lib/task/json-layout';
+import type { Path } from '@/lib/checks/path';
+import { pointerStep } from '@/lib/task/file/json-layout';
 import type { JsonValue } from '@/lib/task/schema';
 
 /** The JSON Pointer (RFC 6901) of a path. */

@@ -1,4 +1,4 @@
-import type { InstanceTexts } from '@/lib/task/instance-texts';
+import type { InstanceTexts } from '@/lib/task/file/instance-texts';
 
 /** The rows whose input has one of these lengths. */
 export function rowsOfLengths({ firsts, starts, ends, length }: InstanceTexts, lengths: ReadonlySet<number>): number[] {

@@ -1,4 +1,4 @@
-import type { InstanceTexts } from '@/lib/task/instance-texts';
+import type { InstanceTexts } from '@/lib/task/file/instance-texts';
 
 /** First letters and lengths of what programs write in place of a value, and the first letter of bytes, as a whole text. */
 const VALUE_STARTS = new Set([...'nNuUb'].map((letter) => letter.charCodeAt(0)));

@@ -1,12 +1,13 @@
 import type { CheckFacts, FactName } from '@/lib/checks/check-facts';
-import type { LabelUse } from '@/lib/checks/closed-labels';
 import type { Severity } from '@/lib/checks/finding';
 import type { Fix } from '@/lib/checks/fix';
-import type { PlacedInstance } from '@/lib/checks/likely-repeated';
+import type { LabelUse } from '@/lib/checks/label-use';
+import type { Path } from '@/lib/checks/path';
+import type { PlacedInstance } from '@/lib/checks/placed-instance';
+import type { PlacedText } from '@/lib/checks/placed-text';
 import type { PoolFacts } from '@/lib/checks/pool-facts';
-import type { PlacedText } from '@/lib/checks/signed-texts';
-import type { InstanceTexts } from '@/lib/task/instance-texts';
-import type { InstanceTraits } from '@/lib/task/instance-traits';
+import type { InstanceTexts } from '@/lib/task/file/instance-texts';
+import type { InstanceTraits } from '@/lib/task/file/instance-traits';
 import type { ExampleField, JsonObject, JsonValue } from '@/lib/task/schema';
 
 /** What one kind of finding of a rule says. */
@@ -19,9 +20,6 @@ export interface Message {
 }
 
 export type Params = Record<string, string | number>;
-
-/** The way to a value, from the top of the task: `['Instances', 17, 'output', 0]`. */
-export type Path = readonly (string | number)[];
 
 /** What a rule gets to see of the task before the walk, and how it reports. */
 export interface RuleContext<MessageId extends string = string> extends CheckFacts {
@@ -115,7 +113,7 @@ export interface Rule {
   needs?: FactName;
   /**
    * Whether it is about the task's shape and sees the task as it is written. All others see what is meant by it
-   * (`lib/checks/sound-form.ts`): a bare output is a list of one.
+   * (`lib/checks/engine/sound-form.ts`): a bare output is a list of one.
    */
   seesShape?: true;
   good: RuleExample;

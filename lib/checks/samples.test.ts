@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { checkBytes } from '@/lib/checks/check-bytes';
+import { checkBytes } from '@/lib/checks/engine/check-bytes';
 
 const folder = fileURLToPath(new URL('../../../shared/samples', import.meta.url));
 const missing = !existsSync(folder);

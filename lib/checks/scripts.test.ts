@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { checkTask } from '@/lib/checks/engine';
+import { checkTask } from '@/lib/checks/engine/engine';
 import { SOUND_NAME, soundInstances, soundTask } from '@/lib/checks/sound-task';
 import type { JsonObject } from '@/lib/task/schema';
 

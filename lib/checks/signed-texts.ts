@@ -1,15 +1,9 @@
-import { isJsonObject, listOf } from '@/lib/checks/json-object';
+import type { PlacedText } from '@/lib/checks/placed-text';
 import { rowsOfValues } from '@/lib/checks/rows-of-values';
-import type { Path } from '@/lib/checks/rule';
 import { textVisitor } from '@/lib/checks/text-visitor';
-import type { InstanceTraits } from '@/lib/task/instance-traits';
+import type { InstanceTraits } from '@/lib/task/file/instance-traits';
+import { isJsonObject, listOf } from '@/lib/task/json-object';
 import { EXAMPLE_FIELDS, type JsonObject } from '@/lib/task/schema';
-
-/** A text of an example or instance, and where it stands. */
-export interface PlacedText {
-  text: string;
-  path: Path;
-}
 
 /** What programs write where they have no value; a longer text cannot be one of these words. */
 const EMPTY_VALUE =

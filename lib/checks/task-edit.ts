@@ -1,4 +1,4 @@
-import type { Path } from '@/lib/checks/rule';
+import type { Path } from '@/lib/checks/path';
 import type { JsonValue } from '@/lib/task/schema';
 
 /**

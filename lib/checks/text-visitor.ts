@@ -1,4 +1,5 @@
-import type { Path, Visitor } from '@/lib/checks/rule';
+import type { Path } from '@/lib/checks/path';
+import type { Visitor } from '@/lib/checks/rule';
 
 /**
  * Looks at every text of the examples and instances that `isSuspect` picks; only for those is a path made, since a task

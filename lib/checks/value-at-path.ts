@@ -1,5 +1,5 @@
-import { isJsonObject } from '@/lib/checks/json-object';
-import type { Path } from '@/lib/checks/rule';
+import type { Path } from '@/lib/checks/path';
+import { isJsonObject } from '@/lib/task/json-object';
 import type { JsonValue } from '@/lib/task/schema';
 
 /** The value at a path; undefined when there is none. */

@@ -8,7 +8,7 @@ import { deleteDraft } from '@/lib/drafts/delete-draft';
 import { replaceDraft } from '@/lib/drafts/replace-draft';
 import { saveDraft } from '@/lib/drafts/save-draft';
 import { changeSettings, DEFAULT_SETTINGS } from '@/lib/members/settings';
-import type { DraftEdit } from '@/lib/task/draft-edits';
+import type { DraftEdit } from '@/lib/task/draft/draft-edits';
 import { anActor, aTaskFile } from '@/lib/testing/factory';
 
 const NAME = 'task001_synthetic_parity.json';

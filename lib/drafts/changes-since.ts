@@ -1,8 +1,8 @@
 import type { Tx } from '@/lib/db/client';
 import { changedRows } from '@/lib/drafts/draft-rows';
 import type { CurrentDraft } from '@/lib/drafts/lock-draft';
-import type { DraftHead, HeadField } from '@/lib/task/draft';
-import type { DraftChanges } from '@/lib/task/draft-edits';
+import type { DraftHead, HeadField } from '@/lib/task/draft/draft';
+import type { DraftChanges } from '@/lib/task/draft/draft-edits';
 
 /**
  * What happened to a draft after `baseVersion`. A base before the last replacement, or one that never was (after a

@@ -9,7 +9,7 @@ import { replaceDraft } from '@/lib/drafts/replace-draft';
 import { saveDraft } from '@/lib/drafts/save-draft';
 import { importTasks } from '@/lib/imports/import-tasks';
 import { submitDraft } from '@/lib/submissions/submit-draft';
-import type { DraftEdit } from '@/lib/task/draft-edits';
+import type { DraftEdit } from '@/lib/task/draft/draft-edits';
 import type { TaskFile } from '@/lib/task/schema';
 import { anActor, aTaskFile } from '@/lib/testing/factory';
 

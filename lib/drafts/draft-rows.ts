@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Tx } from '@/lib/db/client';
-import type { DraftRow } from '@/lib/task/draft';
+import type { DraftRow } from '@/lib/task/draft/draft';
 import { MAX_DRAFT_INSTANCES } from '@/lib/task/limits';
 
 /** Rows cross the connection as one JSON text: ten times faster than 6,500 rows of five columns, both ways. */

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { deflate, inflate } from '@/lib/blobs/deflate';
 import { rowList } from '@/lib/drafts/draft-rows';
 import { storedHead, storedNotices } from '@/lib/drafts/stored-head';
-import type { DraftHead, DraftRow, Notice } from '@/lib/task/draft';
+import type { DraftHead, DraftRow, Notice } from '@/lib/task/draft/draft';
 
 /** All that a draft holds at one moment. */
 export interface DraftState {

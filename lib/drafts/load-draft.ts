@@ -4,8 +4,8 @@ import { db, type Tx } from '@/lib/db/client';
 import { readRowsText, rowList } from '@/lib/drafts/draft-rows';
 import { type CurrentDraft, readDraft, readOnlyReason } from '@/lib/drafts/lock-draft';
 import { storedNotices } from '@/lib/drafts/stored-head';
-import type { DraftRow } from '@/lib/task/draft';
-import type { DraftView } from '@/lib/task/draft-edits';
+import type { DraftRow } from '@/lib/task/draft/draft';
+import type { DraftView } from '@/lib/task/draft/draft-edits';
 import { Turns } from '@/lib/threads/turns';
 
 /** All that the editor needs of a draft. `mayWrite` is false while it is in review, and for maintainers who only look. */

@@ -2,8 +2,8 @@ import { z } from 'zod';
 import type { Tx } from '@/lib/db/client';
 import { storedFieldVersions, storedHead } from '@/lib/drafts/stored-head';
 import { AppError } from '@/lib/errors';
-import type { DraftHead, HeadField } from '@/lib/task/draft';
-import type { DraftView } from '@/lib/task/draft-edits';
+import type { DraftHead, HeadField } from '@/lib/task/draft/draft';
+import type { DraftView } from '@/lib/task/draft/draft-edits';
 
 /** A draft and what decides about it, as it is at this moment of the transaction. */
 export interface CurrentDraft {

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { assertCan } from '@/lib/auth/assert-can';
 import type { Actor } from '@/lib/auth/policy';
 import { db } from '@/lib/db/client';
-import type { DraftView } from '@/lib/task/draft-edits';
+import type { DraftView } from '@/lib/task/draft/draft-edits';
 
 /** Where a page of `listDrafts` begins: after this draft. */
 export interface DraftCursor {

@@ -9,7 +9,7 @@ import { KEPT_CHANGES } from '@/lib/drafts/record-edits';
 import { replaceDraft } from '@/lib/drafts/replace-draft';
 import { restoreDraft } from '@/lib/drafts/restore-draft';
 import { saveDraft } from '@/lib/drafts/save-draft';
-import type { DraftEdit } from '@/lib/task/draft-edits';
+import type { DraftEdit } from '@/lib/task/draft/draft-edits';
 import { anActor, aTaskFile } from '@/lib/testing/factory';
 
 function put(id: string, input = 'x'): DraftEdit {

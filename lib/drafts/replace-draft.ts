@@ -14,7 +14,7 @@ import { packState } from '@/lib/drafts/pack-draft';
 import { recordWholeChange } from '@/lib/drafts/record-edits';
 import { takeFile } from '@/lib/drafts/take-file';
 import { AppError } from '@/lib/errors';
-import type { Notice } from '@/lib/task/draft';
+import type { Notice } from '@/lib/task/draft/draft';
 import { parseTaskName } from '@/lib/task/name';
 import { storableText } from '@/lib/task/storable-text';
 import type { FileSource } from '@/lib/threads/work/file-source';

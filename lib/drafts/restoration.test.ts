@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { restorationOf } from '@/lib/drafts/restoration';
-import type { DraftHead, DraftRow } from '@/lib/task/draft';
-import { emptyDraft } from '@/lib/task/draft-from-task';
+import type { DraftHead, DraftRow } from '@/lib/task/draft/draft';
+import { emptyDraft } from '@/lib/task/draft/draft-from-task';
 
 const row = (id: string, changes: Partial<DraftRow> = {}): DraftRow => ({
   id,

@@ -1,9 +1,9 @@
 import type { DraftState } from '@/lib/drafts/draft-state';
 import type { CurrentDraft } from '@/lib/drafts/lock-draft';
 import { storedNotices } from '@/lib/drafts/stored-head';
-import type { DraftHead, DraftRow, HeadField } from '@/lib/task/draft';
-import { sameContent } from '@/lib/task/draft-difference';
-import { plainKey } from '@/lib/task/plain-key';
+import type { DraftHead, DraftRow, HeadField } from '@/lib/task/draft/draft';
+import { sameContent } from '@/lib/task/draft/draft-difference';
+import { plainKey } from '@/lib/task/file/plain-key';
 import { EXAMPLE_FIELDS, LIST_FIELDS } from '@/lib/task/schema';
 
 /** What must be written to bring a draft to another state. */

@@ -11,7 +11,7 @@ import { replaceDraft } from '@/lib/drafts/replace-draft';
 import { restoreDraft } from '@/lib/drafts/restore-draft';
 import { saveDraft } from '@/lib/drafts/save-draft';
 import { submitDraft } from '@/lib/submissions/submit-draft';
-import type { DraftEdit } from '@/lib/task/draft-edits';
+import type { DraftEdit } from '@/lib/task/draft/draft-edits';
 import { anActor, aTaskFile } from '@/lib/testing/factory';
 
 function row(id: string, position: number, input = `Input ${id}`): DraftEdit {

@@ -16,7 +16,7 @@ import { recordWholeChange } from '@/lib/drafts/record-edits';
 import type { Restoration } from '@/lib/drafts/restoration';
 import { storedNotices } from '@/lib/drafts/stored-head';
 import { AppError } from '@/lib/errors';
-import type { DraftChanges } from '@/lib/task/draft-edits';
+import type { DraftChanges } from '@/lib/task/draft/draft-edits';
 import { inThread } from '@/lib/threads/in-thread';
 
 export interface Restored {

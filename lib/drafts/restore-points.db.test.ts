@@ -13,7 +13,7 @@ import { loadRestorePoint } from '@/lib/drafts/load-restore-point';
 import { replaceDraft } from '@/lib/drafts/replace-draft';
 import { saveDraft } from '@/lib/drafts/save-draft';
 import { submitDraft } from '@/lib/submissions/submit-draft';
-import type { DraftEdit } from '@/lib/task/draft-edits';
+import type { DraftEdit } from '@/lib/task/draft/draft-edits';
 import { anActor, aTaskFile } from '@/lib/testing/factory';
 
 function row(id: string, position: number, input = `Input ${id}`): DraftEdit {

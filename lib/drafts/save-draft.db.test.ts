@@ -7,7 +7,7 @@ import { createDraft } from '@/lib/drafts/create-draft';
 import { forgetTombstones } from '@/lib/drafts/draft-rows';
 import { loadDraft } from '@/lib/drafts/load-draft';
 import { saveDraft } from '@/lib/drafts/save-draft';
-import type { DraftEdit } from '@/lib/task/draft-edits';
+import type { DraftEdit } from '@/lib/task/draft/draft-edits';
 import { anActor } from '@/lib/testing/factory';
 
 function row(id: string, position: number, input = `Input ${id}`, outputs = ['yes']): DraftEdit {

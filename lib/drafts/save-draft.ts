@@ -10,7 +10,7 @@ import { assertWritable, type CurrentDraft, lockDraft } from '@/lib/drafts/lock-
 import { recordEdits } from '@/lib/drafts/record-edits';
 import { storedHead } from '@/lib/drafts/stored-head';
 import { AppError } from '@/lib/errors';
-import type { DraftEdit, Saved, SaveRequest } from '@/lib/task/draft-edits';
+import type { DraftEdit, Saved, SaveRequest } from '@/lib/task/draft/draft-edits';
 import { MAX_DRAFT_INSTANCES } from '@/lib/task/limits';
 
 type RowEdit = Extract<DraftEdit, { type: 'put-row' }>;

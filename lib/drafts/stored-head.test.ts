@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
 import { storedHead } from '@/lib/drafts/stored-head';
-import { draftFromTask } from '@/lib/task/draft-from-task';
-import { readTask } from '@/lib/task/read-task';
-import { taskValue } from '@/lib/task/task-from-draft';
+import { draftFromTask } from '@/lib/task/draft/draft-from-task';
+import { taskValue } from '@/lib/task/draft/task-from-draft';
+import { readTask } from '@/lib/task/file/read-task';
 import { aTaskFile } from '@/lib/testing/factory';
 
 it('keeps unknown keys that every object has by itself', () => {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { DraftHead, Notice } from '@/lib/task/draft';
+import type { DraftHead, Notice } from '@/lib/task/draft/draft';
 
 const list = z.array(z.string());
 const examples = z.array(

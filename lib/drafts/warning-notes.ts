@@ -1,6 +1,6 @@
 import { assertCan } from '@/lib/auth/assert-can';
 import type { Actor } from '@/lib/auth/policy';
-import { ruleById } from '@/lib/checks/registry';
+import { ruleById } from '@/lib/checks/engine/registry';
 import type { NoteRequest, WarningNote } from '@/lib/checks/warning-note';
 import { db, type Tx } from '@/lib/db/client';
 import { transaction } from '@/lib/db/transaction';

@@ -1,5 +1,5 @@
-import { loadGpt2Tokenizer } from '@/lib/task/gpt2-tokens';
-import { crosslingualRougeTokens, englishRougeTokens } from '@/lib/task/rouge-tokens';
+import { crosslingualRougeTokens, englishRougeTokens } from '@/lib/task/compare/rouge-tokens';
+import { loadGpt2Tokenizer } from '@/lib/task/prompt/gpt2-tokens';
 
 /** A definition as it is compared with others; only those of the same tokenizer are. */
 export interface DefinitionTokens {

@@ -1,6 +1,6 @@
 import { hash } from 'node:crypto';
-import { comparisonKey } from '@/lib/checks/comparison-key';
-import { inputKey } from '@/lib/checks/input-key';
+import { comparisonKey } from '@/lib/checks/repeats/comparison-key';
+import { inputKey } from '@/lib/checks/repeats/input-key';
 
 /** An input as the index has it. */
 export interface InputHash {

@@ -1,7 +1,7 @@
 import { NEAR_DEFINITION } from '@/lib/checks/pool-facts';
 import type { DefinitionTokens } from '@/lib/pool/definition-tokens';
-import { TokenPattern } from '@/lib/task/common-subsequence';
-import { rougeL, rougeLAtMost } from '@/lib/task/rouge';
+import { TokenPattern } from '@/lib/task/compare/common-subsequence';
+import { rougeL, rougeLAtMost } from '@/lib/task/compare/rouge';
 
 /** A task of the pool with its definitions. */
 interface DefinedTask {

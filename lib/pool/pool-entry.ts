@@ -1,6 +1,6 @@
-import { isJsonObject, listOf } from '@/lib/checks/json-object';
 import { type IndexedDefinition, tokenizeDefinitions } from '@/lib/pool/definition-tokens';
 import { type InputHash, inputHash } from '@/lib/pool/input-hash';
+import { isJsonObject, listOf } from '@/lib/task/json-object';
 import { MAX_INSTANCES } from '@/lib/task/limits';
 import type { JsonObject, JsonValue } from '@/lib/task/schema';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { checkTask } from '@/lib/checks/engine';
+import { checkTask } from '@/lib/checks/engine/engine';
 import { TaskCollection } from '@/lib/pool/task-collection';
 import type { JsonValue, TaskFile } from '@/lib/task/schema';
 import { aTaskFile } from '@/lib/testing/factory';

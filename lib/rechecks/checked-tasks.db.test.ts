@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { ENGINE_VERSION } from '@/lib/checks/engine-version';
+import { ENGINE_VERSION } from '@/lib/checks/engine/engine-version';
 import type { Finding, Report, Severity } from '@/lib/checks/finding';
 import { db } from '@/lib/db/client';
 import { transaction } from '@/lib/db/transaction';

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { assertCan } from '@/lib/auth/assert-can';
 import type { Actor } from '@/lib/auth/policy';
-import { ENGINE_VERSION } from '@/lib/checks/engine-version';
+import { ENGINE_VERSION } from '@/lib/checks/engine/engine-version';
 import { db } from '@/lib/db/client';
 import { Prisma } from '@/lib/db/prisma';
 import { type KnownMessage, messagesOf } from '@/lib/rechecks/known-messages';

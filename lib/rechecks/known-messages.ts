@@ -1,7 +1,7 @@
+import { READING, READING_CODES } from '@/lib/checks/engine/reading-finding';
+import { RULES } from '@/lib/checks/engine/registry';
 import type { Severity } from '@/lib/checks/finding';
-import { READING, READING_CODES } from '@/lib/checks/reading-finding';
-import { RULES } from '@/lib/checks/registry';
-import { readingFault } from '@/lib/task/reading-fault';
+import { readingFault } from '@/lib/task/file/reading-fault';
 
 /** A message of the current rules or of the reader. */
 export interface KnownMessage {

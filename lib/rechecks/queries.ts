@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { assertCan } from '@/lib/auth/assert-can';
 import type { Actor } from '@/lib/auth/policy';
-import { ENGINE_VERSION } from '@/lib/checks/engine-version';
+import { ENGINE_VERSION } from '@/lib/checks/engine/engine-version';
 import { db } from '@/lib/db/client';
 import { RECHECK_JOB, recheckInput } from '@/lib/rechecks/recheck-run';
 import { type RecheckSummary, summarise } from '@/lib/rechecks/recheck-summary';

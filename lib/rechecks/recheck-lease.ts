@@ -1,4 +1,4 @@
-import { ENGINE_VERSION } from '@/lib/checks/engine-version';
+import { ENGINE_VERSION } from '@/lib/checks/engine/engine-version';
 import { db, type Tx } from '@/lib/db/client';
 import { LIVE, NOW, type RecheckRun, UNATTENDED } from '@/lib/rechecks/recheck-run';
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { ENGINE_VERSION } from '@/lib/checks/engine-version';
+import { ENGINE_VERSION } from '@/lib/checks/engine/engine-version';
 import { Prisma } from '@/lib/db/prisma';
 
 /** The kind of the `Job` rows that stand for re-checks. */

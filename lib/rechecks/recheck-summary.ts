@@ -1,4 +1,4 @@
-import { ENGINE_VERSION } from '@/lib/checks/engine-version';
+import { ENGINE_VERSION } from '@/lib/checks/engine/engine-version';
 import type { Tx } from '@/lib/db/client';
 import { ACCEPTED_TASKS } from '@/lib/rechecks/recheck-run';
 

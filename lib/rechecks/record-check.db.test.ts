@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { ENGINE_VERSION } from '@/lib/checks/engine-version';
+import { ENGINE_VERSION } from '@/lib/checks/engine/engine-version';
 import type { Report } from '@/lib/checks/finding';
 import { db } from '@/lib/db/client';
 import { transaction } from '@/lib/db/transaction';

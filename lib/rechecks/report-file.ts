@@ -1,6 +1,6 @@
 import { assertCan } from '@/lib/auth/assert-can';
 import type { Actor } from '@/lib/auth/policy';
-import { ENGINE_VERSION } from '@/lib/checks/engine-version';
+import { ENGINE_VERSION } from '@/lib/checks/engine/engine-version';
 import { type CheckedTask, type CheckedTaskFilter, listCheckedTasks } from '@/lib/rechecks/checked-tasks';
 
 export type ReportFormat = 'csv' | 'json';

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { ENGINE_VERSION } from '@/lib/checks/engine-version';
+import { ENGINE_VERSION } from '@/lib/checks/engine/engine-version';
 import { db } from '@/lib/db/client';
 import { cancelRecheck } from '@/lib/rechecks/cancel-recheck';
 import { type RecheckLease, takeRecheck } from '@/lib/rechecks/recheck-lease';

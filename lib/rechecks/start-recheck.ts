@@ -2,7 +2,7 @@ import { type AuditActor, audit } from '@/lib/audit/audit';
 import { assertCan } from '@/lib/auth/assert-can';
 import type { CommandLine } from '@/lib/auth/command-line';
 import type { Actor } from '@/lib/auth/policy';
-import { ENGINE_VERSION } from '@/lib/checks/engine-version';
+import { ENGINE_VERSION } from '@/lib/checks/engine/engine-version';
 import { db, type Tx } from '@/lib/db/client';
 import { transaction } from '@/lib/db/transaction';
 import { AppError } from '@/lib/errors';

@@ -2,7 +2,7 @@ import { isObject } from '@/lib/records/json-kind';
 import { tableOf } from '@/lib/records/known-shapes';
 import { listed } from '@/lib/records/note-text';
 import { RecordError, type RecordFault, type SourceRecord, type TextTable } from '@/lib/records/record-table';
-import { setKey } from '@/lib/task/json-builder';
+import { setKey } from '@/lib/task/file/json-builder';
 import type { JsonObject, JsonValue } from '@/lib/task/schema';
 
 /** What tells a task of BIG-bench from any other file with examples. */

@@ -1,7 +1,7 @@
 import { isObject } from '@/lib/records/json-kind';
 import type { KnownRecords } from '@/lib/records/known-records';
 import { RecordError, type RecordFault, type SourceRecord } from '@/lib/records/record-table';
-import { setKey } from '@/lib/task/json-builder';
+import { setKey } from '@/lib/task/file/json-builder';
 import type { JsonObject, JsonValue } from '@/lib/task/schema';
 
 /** Keys under which conversations stand. */

@@ -2,7 +2,7 @@ import { type Choices, choiceSource } from '@/lib/records/choice-source';
 import { isObject } from '@/lib/records/json-kind';
 import type { KnownRecords } from '@/lib/records/known-records';
 import type { RecordFault, SourceRecord } from '@/lib/records/record-table';
-import { setKey } from '@/lib/task/json-builder';
+import { setKey } from '@/lib/task/file/json-builder';
 import type { JsonObject, JsonValue } from '@/lib/task/schema';
 
 /** Keys under which the right choice is named. */

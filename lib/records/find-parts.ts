@@ -1,6 +1,6 @@
 import { isObject } from '@/lib/records/json-kind';
 import { RecordError } from '@/lib/records/record-table';
-import { setKey } from '@/lib/task/json-builder';
+import { setKey } from '@/lib/task/file/json-builder';
 import type { JsonObject, JsonValue } from '@/lib/task/schema';
 
 /** A list of records somewhere in a value of JSON. */

@@ -2,7 +2,7 @@ import { isObject } from '@/lib/records/json-kind';
 import type { KnownRecords } from '@/lib/records/known-records';
 import { listed } from '@/lib/records/note-text';
 import { RecordError, type RecordFault, type SourceRecord } from '@/lib/records/record-table';
-import { setKey } from '@/lib/task/json-builder';
+import { setKey } from '@/lib/task/file/json-builder';
 import type { JsonObject, JsonValue } from '@/lib/task/schema';
 
 /** The kinds of results that are answers in words, with the key of `value` in which they stand. */

@@ -1,6 +1,6 @@
 import type { SchemaTree } from 'hyparquet';
 import { shortFloat } from '@/lib/records/short-float';
-import { setKey } from '@/lib/task/json-builder';
+import { setKey } from '@/lib/task/file/json-builder';
 import type { JsonObject, JsonValue } from '@/lib/task/schema';
 
 /** The types of the numbers in a column that are smaller than JavaScript's, by the name of the value: itself, or a key in it. */

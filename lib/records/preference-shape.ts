@@ -1,7 +1,7 @@
 import { type ChatInstance, chatInstance, isConversation } from '@/lib/records/chat-shape';
 import type { KnownRecords } from '@/lib/records/known-records';
 import { RecordError, type RecordFault, type SourceRecord } from '@/lib/records/record-table';
-import { setKey } from '@/lib/task/json-builder';
+import { setKey } from '@/lib/task/file/json-builder';
 import type { JsonObject, JsonValue } from '@/lib/task/schema';
 
 /** How the turns of a conversation begin where it is one text, as in HH-RLHF. */

@@ -14,7 +14,7 @@ import {
 } from '@/lib/records/record-table';
 import { type SplitRow, splitRows } from '@/lib/records/split-rows';
 import { firstRows, guessDelimiter, isBlank, isEmptyRow, linesOf, withoutLines } from '@/lib/records/table-lines';
-import { setKey } from '@/lib/task/json-builder';
+import { setKey } from '@/lib/task/file/json-builder';
 import type { JsonObject } from '@/lib/task/schema';
 
 /** How a table is written; what is not said is guessed or as most tables are. */

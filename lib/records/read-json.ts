@@ -6,8 +6,8 @@ import { knownRecords, recordTable, tableOf, taskTable } from '@/lib/records/kno
 import { listed, numbered } from '@/lib/records/note-text';
 import { parseJson } from '@/lib/records/parse-json';
 import { RecordError, type RecordPart, type TextTable } from '@/lib/records/record-table';
-import { recoverTask } from '@/lib/task/read-task';
-import { readingFaultText } from '@/lib/task/reading-fault';
+import { recoverTask } from '@/lib/task/file/read-task';
+import { readingFaultText } from '@/lib/task/file/reading-fault';
 import type { JsonValue } from '@/lib/task/schema';
 
 /** Places where records stand that are offered. */

@@ -9,7 +9,7 @@ import { submissionSummary } from '@/lib/reviews/submission-summary';
 import { comment, openThread, resolveThread } from '@/lib/reviews/threads';
 import { submitDraft } from '@/lib/submissions/submit-draft';
 import { withdrawSubmission } from '@/lib/submissions/withdraw-submission';
-import { isSame } from '@/lib/task/draft-difference';
+import { isSame } from '@/lib/task/draft/draft-difference';
 import { anActor, aTaskFile } from '@/lib/testing/factory';
 
 async function aDraft(seed: number): Promise<{ author: Actor; taskId: string }> {

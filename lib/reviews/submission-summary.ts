@@ -6,8 +6,8 @@ import { lastSubmissionId } from '@/lib/drafts/last-submission';
 import { readDraftText } from '@/lib/drafts/load-draft';
 import { listOpenThreads, type OpenThread } from '@/lib/reviews/list-open-threads';
 import { listVerdicts } from '@/lib/reviews/list-verdicts';
-import type { DraftHead } from '@/lib/task/draft';
-import type { DraftDifference } from '@/lib/task/draft-difference';
+import type { DraftHead } from '@/lib/task/draft/draft';
+import type { DraftDifference } from '@/lib/task/draft/draft-difference';
 import { inThread } from '@/lib/threads/in-thread';
 
 /** What was last submitted, and what was said of it. */

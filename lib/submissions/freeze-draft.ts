@@ -1,10 +1,10 @@
 import type { PackedBlob } from '@/lib/blobs/pack-blob';
-import { describeFinding } from '@/lib/checks/describe-finding';
+import { describeFinding } from '@/lib/checks/engine/describe-finding';
 import type { Report } from '@/lib/checks/finding';
 import type { Tx } from '@/lib/db/client';
 import { AppError } from '@/lib/errors';
 import { type ComparedTask, loadPoolFacts } from '@/lib/pool/load-pool-facts';
-import type { DraftHead } from '@/lib/task/draft';
+import type { DraftHead } from '@/lib/task/draft/draft';
 import type { TaskFacts } from '@/lib/task/facts';
 import { taskName } from '@/lib/task/name';
 import { inThread } from '@/lib/threads/in-thread';

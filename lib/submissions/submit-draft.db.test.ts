@@ -11,7 +11,7 @@ import { saveDraft } from '@/lib/drafts/save-draft';
 import { findSubmissionFile, getSubmission } from '@/lib/submissions/queries';
 import { submitDraft } from '@/lib/submissions/submit-draft';
 import { withdrawSubmission } from '@/lib/submissions/withdraw-submission';
-import type { DraftEdit } from '@/lib/task/draft-edits';
+import type { DraftEdit } from '@/lib/task/draft/draft-edits';
 import { taskPrefix } from '@/lib/task/name';
 import type { TaskFile } from '@/lib/task/schema';
 import { anActor, aTaskFile } from '@/lib/testing/factory';

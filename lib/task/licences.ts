@@ -1,6 +1,3 @@
-import { type Meaning, NOTHING } from '@/lib/task/meaning';
-import { meantName, type NameList } from '@/lib/task/meant-name';
-
 /** Licences that SuperNI's tasks state, as they are written there most often, with their SPDX ids. */
 export const LICENCES: readonly { name: string; spdx: string | null }[] = [
   { name: 'Apache 2.0', spdx: 'Apache-2.0' },
@@ -56,11 +53,6 @@ const ALIASES: Readonly<Record<string, string>> = {
   mspl: 'MS-PL',
 };
 
-/** A licence's name is not longer; a text that is, is not looked into. */
-const MOST_CHARACTERS = 200;
-
-const LIST: NameList = { names: LICENCES.map(({ name }) => name) };
-
 const BY_KEY = new Map<string, string>(Object.entries(ALIASES));
 for (const { name, spdx } of LICENCES) {
   if (spdx === null) continue;
@@ -70,21 +62,12 @@ for (const { name, spdx } of LICENCES) {
 
 /** The SPDX id of a licence as people write it (`CC BY 4.0`, `cc-by-4.0`, `Apache License 2.0`); null when it maps to none. */
 export function spdxOf(name: string): string | null {
-  return BY_KEY.get(key(name)) ?? BY_KEY.get(key(spelledOut(name))) ?? null;
+  return BY_KEY.get(key(name)) ?? BY_KEY.get(licenceKey(name)) ?? null;
 }
 
-/**
- * The listed licence that somebody means by a text. Certain where it maps to the same SPDX id; a family without its version
- * (`CC BY`) lists those that there are.
- */
-export function meantLicence(text: string): Meaning {
-  if (text.length > MOST_CHARACTERS) return NOTHING;
-  const spdx = spdxOf(text);
-  const listed = LICENCES.find((licence) => spdx !== null && licence.spdx === spdx);
-  if (listed !== undefined) return { names: [listed.name], choice: 'certain' };
-  const begun = key(spelledOut(text));
-  const family = begun.length < 2 ? [] : LICENCES.filter(({ name }) => key(name).replace(/\d+$/, '') === begun);
-  return family.length > 0 ? { names: family.map(({ name }) => name), choice: 'open' } : meantName(text, LIST);
+/** What two spellings of a licence's name have in common: `Creative Commons Attribution 4.0` and `cc-by-4.0` are `ccby4.0`. */
+export function licenceKey(name: string): string {
+  return key(spelledOut(name));
 }
 
 /** `Creative Commons Attribution-ShareAlike 4.0 International` as `CC BY SA 4.0`. */

@@ -18,7 +18,26 @@ import { zoneOverrides } from '@/scripts/zones.mjs';
 const ZONES: Record<string, { allowed: string[]; forbidden: string[] }> = {
   'lib/task': { allowed: ['@/lib/task/schema', 'node:crypto'], forbidden: ['@/lib/errors', '@/lib/checks/a', 'react'] },
   'lib/checks': { allowed: ['@/lib/task/a', '@/lib/checks/a'], forbidden: ['@/lib/db/client', '@/lib/errors', 'next'] },
-  'lib/checks/rules': { allowed: ['@/lib/checks/rule'], forbidden: ['@/lib/drafts/a', '../rule'] },
+  'lib/checks/rules': {
+    allowed: ['@/lib/checks/rule'],
+    forbidden: ['@/lib/drafts/a', '@/lib/checks/engine/a', '../rule'],
+  },
+  'lib/task/file': {
+    allowed: ['@/lib/task/schema'],
+    forbidden: ['@/lib/task/draft/draft', '@/lib/task/prompt/prompt'],
+  },
+  'lib/task/prompt': {
+    allowed: ['@/lib/task/file/read-task'],
+    forbidden: ['@/lib/task/compare/rouge', '@/lib/task/draft/draft', 'react'],
+  },
+  'lib/task/draft': { allowed: ['@/lib/task/compare/a'], forbidden: ['@/lib/checks/rule'] },
+  'lib/checks/texts': { allowed: ['@/lib/checks/path'], forbidden: ['@/lib/checks/rules/a', '@/lib/checks/labels/a'] },
+  'lib/checks/repairs': {
+    allowed: ['@/lib/checks/texts/a'],
+    forbidden: ['@/lib/checks/rules/a', '@/lib/checks/engine/a'],
+  },
+  'lib/checks/engine': { allowed: ['@/lib/checks/rules/a'], forbidden: ['@/lib/checks/fixing/a'] },
+  'lib/checks/fixing': { allowed: ['@/lib/checks/engine/a'], forbidden: ['@/lib/drafts/a'] },
   'lib/records': { allowed: ['@/lib/task/a', 'papaparse'], forbidden: ['@/lib/checks/a', '@/lib/drafts/a', 'react'] },
   'lib/db': { allowed: ['@/prisma/generated/client', '@/lib/env'], forbidden: ['@/lib/drafts/a', '@/lib/task/a'] },
   'lib/audit': { allowed: ['@/lib/db/client'], forbidden: ['@/lib/drafts/a', '@/lib/members/a'] },
@@ -27,7 +46,7 @@ const ZONES: Record<string, { allowed: string[]; forbidden: string[] }> = {
   'lib/http': { allowed: ['@/lib/errors', 'next/server'], forbidden: ['@/lib/reviews/a', '@/app/fonts'] },
   'lib/members': { allowed: ['@/lib/auth/passwords'], forbidden: ['@/lib/drafts/a', 'next/headers'] },
   'lib/inbox': { allowed: ['@/lib/db/client'], forbidden: ['@/lib/reviews/a', 'next/cache'] },
-  'lib/stats': { allowed: ['@/lib/db/client'], forbidden: ['@/lib/reviews/a', 'react'] },
+  'lib/collection': { allowed: ['@/lib/db/client'], forbidden: ['@/lib/reviews/a', 'react'] },
   'lib/threads/work': {
     allowed: ['@/lib/checks/a', '@/lib/blobs/pack-blob', '@/lib/pool/pool-entry'],
     forbidden: ['@/lib/db/client', '@/lib/blobs/store', '@/lib/pool/load-pool-facts', 'next/server'],
@@ -57,6 +76,24 @@ const ZONES: Record<string, { allowed: string[]; forbidden: string[] }> = {
     allowed: ['@/lib/checks/a', '@/lib/records/a', 'react'],
     forbidden: ['@/lib/drafts/a', '@/lib/db/client', '@/app/fonts', '@/prisma/generated/client', '@/lib/auth/policy'],
   },
+  'components/editor/store': {
+    allowed: ['@/components/editor/store/a', '@/lib/task/a'],
+    forbidden: ['@/components/editor/checking/a', '@/components/editor/table/a', 'react'],
+  },
+  'components/editor/checking': {
+    allowed: ['@/components/editor/store/a', 'react'],
+    forbidden: ['@/components/editor/context/a', '@/components/editor/findings/a'],
+  },
+  'components/editor/context': {
+    allowed: ['@/components/editor/checking/a', '@/components/ui/a'],
+    forbidden: ['@/components/editor/authors/a', '@/components/editor/frame/a'],
+  },
+  'components/editor/table': {
+    allowed: ['@/components/editor/findings/a', '@/components/editor/context/a'],
+    forbidden: ['@/components/editor/frame/a', '@/components/editor/testing/a', '@/lib/drafts/a'],
+  },
+  'components/editor/frame': { allowed: ['@/components/editor/table/a'], forbidden: ['@/lib/drafts/a', '@/app/fonts'] },
+  'components/drafts': { allowed: ['@/components/ui/a'], forbidden: ['@/components/editor/frame/a'] },
   'app/reviews': {
     allowed: ['@/lib/reviews/a', '@/components/ui/a'],
     forbidden: ['@/prisma/generated/client', '@/cli/command', '@/lib/testing/factory', 'pg'],

@@ -1,6 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
-import type { JobRequest } from '@/lib/threads/thread-pool';
+import type { JobRequest } from '@/lib/threads/job-request';
 import { ThreadPool } from '@/lib/threads/thread-pool';
 import { typescriptThread } from '@/lib/threads/typescript-thread';
 import type { WORK } from '@/lib/threads/work';

@@ -1,5 +1,5 @@
 import { AppError } from '@/lib/errors';
-import type { JobRequest } from '@/lib/threads/thread-pool';
+import type { JobRequest } from '@/lib/threads/job-request';
 
 /** Bytes from which on a job counts as large. */
 const LARGE = 8 * 1024 * 1024;

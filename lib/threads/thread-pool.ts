@@ -1,6 +1,7 @@
 import type { Worker } from 'node:worker_threads';
 import { AppError } from '@/lib/errors';
 import { busy, givenUp, type Job, JobQueue, type QueueLimits } from '@/lib/threads/job-queue';
+import type { JobRequest } from '@/lib/threads/job-request';
 import { type Answered, errorFrom, type FromThread } from '@/lib/threads/messages';
 
 export interface PoolLimits extends QueueLimits {
@@ -12,22 +13,6 @@ export interface PoolLimits extends QueueLimits {
   waitLimit: number;
   /** An idle thread whose heap has grown beyond so many bytes is ended: memory would not come back otherwise. */
   keptHeap: number;
-}
-
-/** A job as the pool takes it. */
-export interface JobRequest {
-  name: string;
-  input: unknown;
-  /** Bytes that it works on: of large ones only a few run at once. */
-  weight: number;
-  /** Buffers of the input that are handed over instead of copied. */
-  transfer?: readonly ArrayBuffer[] | undefined;
-  /** Gives what the job asks for while it runs. */
-  answer?: ((question: unknown) => Promise<unknown>) | undefined;
-  /** Ends the job, waiting or running. */
-  signal?: AbortSignal | undefined;
-  /** Goes before all that waits: the caller holds locks of the database. */
-  urgent?: boolean | undefined;
 }
 
 /** Milliseconds that a thread may take to load its code, on however busy a machine. */

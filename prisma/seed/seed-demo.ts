@@ -9,7 +9,7 @@ import { recordVerdict } from '@/lib/reviews/record-verdict';
 import { rejectSubmission } from '@/lib/reviews/reject-submission';
 import { openThread } from '@/lib/reviews/threads';
 import { submitDraft } from '@/lib/submissions/submit-draft';
-import { canonicalBytes } from '@/lib/task/canonical';
+import { canonicalBytes } from '@/lib/task/file/canonical';
 import { type DemoTask, demoTasks } from '@/prisma/seed/demo-tasks';
 
 export interface DemoActors {

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { freePort, startApp, stopApp } from '@/e2e/app';
 import type { Actor } from '@/lib/auth/policy';
 import { createDraftFromFile } from '@/lib/drafts/create-draft';
-import { canonicalBytes } from '@/lib/task/canonical';
+import { canonicalBytes } from '@/lib/task/file/canonical';
 import { anActor } from '@/lib/testing/factory';
 import { sessionCookieOf } from '@/lib/testing/session';
 import { typescriptThread } from '@/lib/threads/typescript-thread';

@@ -4,7 +4,7 @@ import { db } from '@/lib/db/client';
 import { createDraftFromFile } from '@/lib/drafts/create-draft';
 import { claimReview } from '@/lib/reviews/claim-review';
 import { submitDraft } from '@/lib/submissions/submit-draft';
-import { canonicalBytes } from '@/lib/task/canonical';
+import { canonicalBytes } from '@/lib/task/file/canonical';
 import { anActor, aTaskFile } from '@/lib/testing/factory';
 import { median, type Row, times } from '@/scripts/bench/measure';
 

@@ -1,9 +1,9 @@
 import { deflateRawSync } from 'node:zlib';
-import { checkBytes } from '@/lib/checks/check-bytes';
+import { checkBytes } from '@/lib/checks/engine/check-bytes';
 import { db } from '@/lib/db/client';
 import { createDraftFromFile } from '@/lib/drafts/create-draft';
 import { submitDraft } from '@/lib/submissions/submit-draft';
-import { canonicalBytes } from '@/lib/task/canonical';
+import { canonicalBytes } from '@/lib/task/file/canonical';
 import type { TaskFile } from '@/lib/task/schema';
 import { anActor } from '@/lib/testing/factory';
 import { largeTask } from '@/scripts/bench/large-task';

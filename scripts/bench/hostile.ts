@@ -1,4 +1,4 @@
-import { loadGpt2Tokenizer } from '@/lib/task/gpt2-tokens';
+import { loadGpt2Tokenizer } from '@/lib/task/prompt/gpt2-tokens';
 import { hostileText, KINDS } from '@/scripts/bench/hostile/kinds';
 import { LISTS, PLACES } from '@/scripts/bench/hostile/places';
 import { processorTime } from '@/scripts/bench/hostile/processor-time';

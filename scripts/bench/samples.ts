@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { checkBytes } from '@/lib/checks/check-bytes';
+import { checkBytes } from '@/lib/checks/engine/check-bytes';
 import { inTurn } from '@/scripts/bench/in-turn';
 import { ms, type Row, times } from '@/scripts/bench/measure';
 

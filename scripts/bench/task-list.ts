@@ -1,10 +1,10 @@
+import { readChoices, taskChoices } from '@/lib/collection/task-choices';
+import { TASK_SORTS, TASK_SPLITS, type TaskFilter, taskFilter } from '@/lib/collection/task-filter';
+import { listTasks } from '@/lib/collection/task-list';
+import { taskOrder } from '@/lib/collection/task-order';
+import { taskPageSql } from '@/lib/collection/task-page';
+import { taskSelection } from '@/lib/collection/task-selection';
 import { db } from '@/lib/db/client';
-import { readChoices, taskChoices } from '@/lib/stats/task-choices';
-import { TASK_SORTS, TASK_SPLITS, type TaskFilter, taskFilter } from '@/lib/stats/task-filter';
-import { listTasks } from '@/lib/stats/task-list';
-import { taskOrder } from '@/lib/stats/task-order';
-import { taskPageSql } from '@/lib/stats/task-page';
-import { taskSelection } from '@/lib/stats/task-selection';
 import { explain } from '@/scripts/bench/explain';
 import { medianMs, ms, quantile, type Row, times } from '@/scripts/bench/measure';
 import { openLoop } from '@/scripts/bench/open-loop';

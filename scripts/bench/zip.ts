@@ -7,7 +7,7 @@ import { COMMAND_LINE } from '@/lib/auth/command-line';
 import { exportRelease } from '@/lib/exports/export-release';
 import { importTasks } from '@/lib/imports/import-tasks';
 import { cutRelease } from '@/lib/releases/cut-release';
-import { canonicalBytes } from '@/lib/task/canonical';
+import { canonicalBytes } from '@/lib/task/file/canonical';
 import { largeTask } from '@/scripts/bench/large-task';
 import { median, ms, type Row, times } from '@/scripts/bench/measure';
 

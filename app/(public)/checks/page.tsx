@@ -8,8 +8,8 @@ import { TaskSection } from '@/components/tasks/task-section';
 import { EmptyState } from '@/components/ui/empty-state';
 import { LinkButton } from '@/components/ui/link-button';
 import { PageHeader } from '@/components/ui/page-header';
-import { READING } from '@/lib/checks/reading-finding';
-import { RULES } from '@/lib/checks/registry';
+import { READING } from '@/lib/checks/engine/reading-finding';
+import { RULES } from '@/lib/checks/engine/registry';
 import { TOPICS } from '@/lib/checks/rule';
 import { rulesInCollection } from '@/lib/rechecks/queries';
 

@@ -9,9 +9,9 @@ import { PageHeader } from '@/components/ui/page-header';
 import { Pager } from '@/components/ui/pager';
 import type { SortLink } from '@/components/ui/sort-head';
 import { currentActor } from '@/lib/auth/session';
-import { taskChoices } from '@/lib/stats/task-choices';
-import { type TaskFilter, type TaskSort, taskFilter, taskFilterParams } from '@/lib/stats/task-filter';
-import { listTasks } from '@/lib/stats/task-list';
+import { taskChoices } from '@/lib/collection/task-choices';
+import { type TaskFilter, type TaskSort, taskFilter, taskFilterParams } from '@/lib/collection/task-filter';
+import { listTasks } from '@/lib/collection/task-list';
 
 export const metadata: Metadata = { title: 'Tasks' };
 

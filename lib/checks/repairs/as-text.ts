@@ -1,8 +1,8 @@
 import type { Repair, RepairContext } from '@/lib/checks/fix';
-import { hasText } from '@/lib/checks/has-text';
+import type { Path } from '@/lib/checks/path';
 import { listOfObjects } from '@/lib/checks/repairs/list-of-objects';
 import { numberText } from '@/lib/checks/repairs/number-text';
-import type { Path } from '@/lib/checks/rule';
+import { hasText } from '@/lib/checks/texts/has-text';
 import { valueAtPath } from '@/lib/checks/value-at-path';
 import { type JsonObject, type JsonValue, LIST_FIELDS } from '@/lib/task/schema';
 

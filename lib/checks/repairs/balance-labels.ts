@@ -1,8 +1,8 @@
 import type { Repair, RepairContext } from '@/lib/checks/fix';
-import { isJsonObject, listOf } from '@/lib/checks/json-object';
-import { countLabels, labelEntropy } from '@/lib/checks/label-counts';
-import { labelOf } from '@/lib/checks/label-entropy';
+import { countLabels, labelEntropy } from '@/lib/checks/labels/label-counts';
+import { labelOf } from '@/lib/checks/labels/label-entropy';
 import { samplingRounds } from '@/lib/checks/repairs/sampling-rounds';
+import { isJsonObject, listOf } from '@/lib/task/json-object';
 import { MIN_ENTROPY, MIN_INSTANCES } from '@/lib/task/limits';
 import type { JsonObject, JsonValue } from '@/lib/task/schema';
 

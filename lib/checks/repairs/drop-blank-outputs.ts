@@ -1,6 +1,6 @@
 import type { Repair, RepairContext } from '@/lib/checks/fix';
-import { hasText } from '@/lib/checks/has-text';
 import { dropFound } from '@/lib/checks/repairs/drop-found';
+import { hasText } from '@/lib/checks/texts/has-text';
 import { valueAtPath } from '@/lib/checks/value-at-path';
 import type { JsonObject } from '@/lib/task/schema';
 

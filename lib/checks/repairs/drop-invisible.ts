@@ -1,5 +1,5 @@
-import { hasText } from '@/lib/checks/has-text';
 import type { MendedText } from '@/lib/checks/repair-texts';
+import { hasText } from '@/lib/checks/texts/has-text';
 
 const NAMES: Readonly<Record<string, string>> = {
   '\u00AD': 'a soft hyphen (U+00AD)',

@@ -1,6 +1,6 @@
-import { hasText } from '@/lib/checks/has-text';
 import type { MendedText } from '@/lib/checks/repair-texts';
-import { hasSequenceMarks } from '@/lib/checks/sequence-marks';
+import { hasText } from '@/lib/checks/texts/has-text';
+import { hasSequenceMarks } from '@/lib/checks/texts/sequence-marks';
 
 const PADDING = /\s?(?:<pad>|\[PAD\]|<\|pad\|>|<\|padding\|>)/g;
 /** What opens and what closes a text, and says nothing else. */

@@ -1,9 +1,9 @@
 import type { Repair, RepairContext } from '@/lib/checks/fix';
-import { isJsonObject } from '@/lib/checks/json-object';
 import { toPointer } from '@/lib/checks/json-pointer';
-import { isSingle, listedObjects } from '@/lib/checks/listed-objects';
-import type { Path } from '@/lib/checks/rule';
-import { isIndexKey } from '@/lib/task/json-layout';
+import type { Path } from '@/lib/checks/path';
+import { isSingle, listedObjects } from '@/lib/checks/texts/listed-objects';
+import { isIndexKey } from '@/lib/task/file/json-layout';
+import { isJsonObject } from '@/lib/task/json-object';
 import type { JsonObject, JsonValue } from '@/lib/task/schema';
 
 /**

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { fixAll } from '@/lib/checks/fix-all';
+import { fixAll } from '@/lib/checks/fixing/fix-all';
 import { decodeEntities } from '@/lib/checks/repairs/decode-entities';
 import { mendMojibake, windows1252 } from '@/lib/checks/repairs/decode-mojibake';
 import { dropControls } from '@/lib/checks/repairs/drop-controls';

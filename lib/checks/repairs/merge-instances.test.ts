@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { applyEdits } from '@/lib/checks/apply-edits';
-import { inputKey } from '@/lib/checks/input-key';
+import { applyEdits } from '@/lib/checks/fixing/apply-edits';
 import { mergeInstances } from '@/lib/checks/repairs/merge-instances';
+import { inputKey } from '@/lib/checks/repeats/input-key';
 import type { JsonObject, JsonValue } from '@/lib/task/schema';
 
 const same = (text: string) => text;

@@ -1,11 +1,11 @@
-import { closedLabelsOf } from '@/lib/checks/closed-labels';
-import { areDisjoint } from '@/lib/checks/disjoint-outputs';
 import type { Repair, RepairContext } from '@/lib/checks/fix';
-import { hasText } from '@/lib/checks/has-text';
-import { isJsonObject, listOf } from '@/lib/checks/json-object';
-import type { Path } from '@/lib/checks/rule';
+import { closedLabelsOf } from '@/lib/checks/labels/closed-labels';
+import type { Path } from '@/lib/checks/path';
+import { areDisjoint } from '@/lib/checks/repeats/disjoint-outputs';
 import type { TaskEdit } from '@/lib/checks/task-edit';
+import { hasText } from '@/lib/checks/texts/has-text';
 import { valueAtPath } from '@/lib/checks/value-at-path';
+import { isJsonObject, listOf } from '@/lib/task/json-object';
 import type { JsonObject, JsonValue } from '@/lib/task/schema';
 
 const KNOWN_KEYS: ReadonlySet<string> = new Set(['id', 'input', 'output']);

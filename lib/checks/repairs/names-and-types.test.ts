@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { applyEdits } from '@/lib/checks/apply-edits';
-import { checkTask } from '@/lib/checks/engine';
-import { fixAll } from '@/lib/checks/fix-all';
-import { planFix } from '@/lib/checks/plan-fix';
+import { checkTask } from '@/lib/checks/engine/engine';
+import { applyEdits } from '@/lib/checks/fixing/apply-edits';
+import { fixAll } from '@/lib/checks/fixing/fix-all';
+import { planFix } from '@/lib/checks/fixing/plan-fix';
 import { renameKeys } from '@/lib/checks/repairs/rename-keys';
 import { unifyLabels } from '@/lib/checks/repairs/unify-labels';
 import { SOUND_NAME, soundInstances, soundTask } from '@/lib/checks/sound-task';
-import { emptyLayout } from '@/lib/task/json-layout';
+import { emptyLayout } from '@/lib/task/file/json-layout';
 import type { JsonObject } from '@/lib/task/schema';
 
 const context = { name: SOUND_NAME, seed: 1 };

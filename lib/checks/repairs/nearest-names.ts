@@ -1,8 +1,8 @@
 import type { Repair, RepairContext } from '@/lib/checks/fix';
 import { toPointer } from '@/lib/checks/json-pointer';
-import type { Path } from '@/lib/checks/rule';
+import type { Path } from '@/lib/checks/path';
 import { valueAtPath } from '@/lib/checks/value-at-path';
-import { chosenName, type Meaning, NOTHING } from '@/lib/task/meaning';
+import { chosenName, type Meaning, NOTHING } from '@/lib/task/meaning/meaning';
 import type { JsonObject } from '@/lib/task/schema';
 
 /** A field has a handful of names; of a broken one, no more are looked up. */

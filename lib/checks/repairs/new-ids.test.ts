@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { applyEdits } from '@/lib/checks/apply-edits';
+import { applyEdits } from '@/lib/checks/fixing/apply-edits';
 import { missingIds, newIds, wellFormedIds } from '@/lib/checks/repairs/new-ids';
 import type { JsonObject, JsonValue } from '@/lib/task/schema';
 

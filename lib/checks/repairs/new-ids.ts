@@ -1,8 +1,8 @@
 import type { Repair, RepairContext } from '@/lib/checks/fix';
-import { isJsonObject, listOf } from '@/lib/checks/json-object';
+import type { Path } from '@/lib/checks/path';
 import { mixed } from '@/lib/checks/repairs/seeded-order';
-import type { Path } from '@/lib/checks/rule';
 import { valueAtPath } from '@/lib/checks/value-at-path';
+import { isJsonObject, listOf } from '@/lib/task/json-object';
 import { isFullInstanceId, parseTaskName, taskPrefix } from '@/lib/task/name';
 import type { JsonObject, JsonValue } from '@/lib/task/schema';
 

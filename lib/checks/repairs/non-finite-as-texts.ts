@@ -1,8 +1,8 @@
 import { fromPointer } from '@/lib/checks/json-pointer';
-import type { Path } from '@/lib/checks/rule';
+import type { Path } from '@/lib/checks/path';
 import type { TaskEdit } from '@/lib/checks/task-edit';
 import { valueAtPath } from '@/lib/checks/value-at-path';
-import type { JsonLayout } from '@/lib/task/json-layout';
+import type { JsonLayout } from '@/lib/task/file/json-layout';
 import type { JsonObject, JsonValue } from '@/lib/task/schema';
 
 const NON_FINITE: ReadonlySet<string> = new Set(['NaN', 'Infinity', '-Infinity']);

@@ -1,8 +1,8 @@
 import type { Repair, RepairContext } from '@/lib/checks/fix';
-import { isJsonObject, listOf } from '@/lib/checks/json-object';
-import { labelOf } from '@/lib/checks/label-entropy';
+import { labelOf } from '@/lib/checks/labels/label-entropy';
 import { samplingRounds } from '@/lib/checks/repairs/sampling-rounds';
 import { seededOrder } from '@/lib/checks/repairs/seeded-order';
+import { isJsonObject, listOf } from '@/lib/task/json-object';
 import { MAX_INSTANCES } from '@/lib/task/limits';
 import type { JsonObject, JsonValue } from '@/lib/task/schema';
 

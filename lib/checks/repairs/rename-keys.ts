@@ -1,10 +1,10 @@
 import type { Repair, RepairContext } from '@/lib/checks/fix';
-import { isJsonObject } from '@/lib/checks/json-object';
 import { toPointer } from '@/lib/checks/json-pointer';
-import type { Path } from '@/lib/checks/rule';
+import type { Path } from '@/lib/checks/path';
 import { valueAtPath } from '@/lib/checks/value-at-path';
-import { chosenName, type Meaning, NOTHING } from '@/lib/task/meaning';
-import { meantName, type NameList } from '@/lib/task/meant-name';
+import { isJsonObject } from '@/lib/task/json-object';
+import { chosenName, type Meaning, NOTHING } from '@/lib/task/meaning/meaning';
+import { meantName, type NameList } from '@/lib/task/meaning/meant-name';
 import type { JsonObject } from '@/lib/task/schema';
 
 interface Renaming {

@@ -1,6 +1,6 @@
 import type { Repair, RepairContext } from '@/lib/checks/fix';
-import { hasText } from '@/lib/checks/has-text';
 import type { TaskEdit } from '@/lib/checks/task-edit';
+import { hasText } from '@/lib/checks/texts/has-text';
 import type { JsonObject } from '@/lib/task/schema';
 
 /**

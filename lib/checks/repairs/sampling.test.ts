@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { applyEdits } from '@/lib/checks/apply-edits';
-import { countLabels, labelEntropy } from '@/lib/checks/label-counts';
+import { applyEdits } from '@/lib/checks/fixing/apply-edits';
+import { countLabels, labelEntropy } from '@/lib/checks/labels/label-counts';
 import { balanceLabels } from '@/lib/checks/repairs/balance-labels';
 import { reduceInstances } from '@/lib/checks/repairs/reduce-instances';
 import { SOUND_NAME, soundInstances, soundTask } from '@/lib/checks/sound-task';

@@ -1,9 +1,9 @@
-import { closedLabelsOf } from '@/lib/checks/closed-labels';
 import type { Repair, RepairContext } from '@/lib/checks/fix';
-import { isJsonObject, listOf } from '@/lib/checks/json-object';
-import { labelOf } from '@/lib/checks/label-entropy';
+import { closedLabelsOf } from '@/lib/checks/labels/closed-labels';
+import { labelOf } from '@/lib/checks/labels/label-entropy';
 import type { TaskEdit } from '@/lib/checks/task-edit';
 import { valueAtPath } from '@/lib/checks/value-at-path';
+import { isJsonObject, listOf } from '@/lib/task/json-object';
 import type { JsonObject } from '@/lib/task/schema';
 
 /**

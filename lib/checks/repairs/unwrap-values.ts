@@ -1,5 +1,5 @@
-import { hasText } from '@/lib/checks/has-text';
 import type { MendedText } from '@/lib/checks/repair-texts';
+import { hasText } from '@/lib/checks/texts/has-text';
 
 /** The text within `b'…'`. */
 export function unwrapBytes(text: string): MendedText {

@@ -1,6 +1,6 @@
 import type { Repair, RepairContext } from '@/lib/checks/fix';
-import { listOf } from '@/lib/checks/json-object';
 import type { TaskEdit } from '@/lib/checks/task-edit';
+import { listOf } from '@/lib/task/json-object';
 import type { JsonObject } from '@/lib/task/schema';
 
 /** A host with `www.` or with a path: else it may be the name of a file. */

@@ -1,8 +1,8 @@
-import { hasText } from '@/lib/checks/has-text';
-import { isJsonObject, listOf } from '@/lib/checks/json-object';
-import { labelOf } from '@/lib/checks/label-entropy';
+import { labelOf } from '@/lib/checks/labels/label-entropy';
 import { defineRule } from '@/lib/checks/rule';
 import { soundInstances } from '@/lib/checks/sound-task';
+import { hasText } from '@/lib/checks/texts/has-text';
+import { isJsonObject, listOf } from '@/lib/task/json-object';
 import type { JsonObject } from '@/lib/task/schema';
 
 const label = (index: number) => (index % 2 ? 'odd' : 'even');

@@ -1,9 +1,9 @@
-import { excerpt } from '@/lib/checks/excerpt';
-import { countLabels } from '@/lib/checks/label-counts';
-import { normalisedEntropy } from '@/lib/checks/label-entropy';
+import { countLabels } from '@/lib/checks/labels/label-counts';
+import { normalisedEntropy } from '@/lib/checks/labels/label-entropy';
 import { balanceLabels } from '@/lib/checks/repairs/balance-labels';
 import { defineRule } from '@/lib/checks/rule';
 import { soundInstances } from '@/lib/checks/sound-task';
+import { excerpt } from '@/lib/checks/texts/excerpt';
 import { MIN_ENTROPY } from '@/lib/task/limits';
 
 export const balancedLabels = defineRule({

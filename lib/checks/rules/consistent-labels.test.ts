@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { checkTask } from '@/lib/checks/engine';
+import { checkTask } from '@/lib/checks/engine/engine';
 import { SOUND_NAME, soundInstances, soundTask } from '@/lib/checks/sound-task';
 
 function variants(labels: string[], count = 60): unknown[] {

@@ -1,9 +1,9 @@
-import type { LabelUse } from '@/lib/checks/closed-labels';
-import { excerpt } from '@/lib/checks/excerpt';
-import { inputKey } from '@/lib/checks/input-key';
+import type { LabelUse } from '@/lib/checks/label-use';
 import { unifyLabels } from '@/lib/checks/repairs/unify-labels';
+import { inputKey } from '@/lib/checks/repeats/input-key';
 import { defineRule } from '@/lib/checks/rule';
 import { soundInstances } from '@/lib/checks/sound-task';
+import { excerpt } from '@/lib/checks/texts/excerpt';
 
 export const consistentLabels = defineRule({
   id: 'consistent-labels',

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { checkTask } from '@/lib/checks/engine';
+import { checkTask } from '@/lib/checks/engine/engine';
 import { SOUND_NAME, soundTask } from '@/lib/checks/sound-task';
 
 function found(text: string): string[] {

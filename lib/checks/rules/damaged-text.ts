@@ -1,11 +1,12 @@
-import { listOf } from '@/lib/checks/json-object';
+import type { Path } from '@/lib/checks/path';
 import { repairTexts, surely } from '@/lib/checks/repair-texts';
 import { decodeEntities } from '@/lib/checks/repairs/decode-entities';
 import { mendMojibake } from '@/lib/checks/repairs/decode-mojibake';
 import { dropControls } from '@/lib/checks/repairs/drop-controls';
-import { defineRule, type Path } from '@/lib/checks/rule';
+import { defineRule } from '@/lib/checks/rule';
 import { textVisitor } from '@/lib/checks/text-visitor';
-import type { InstanceTraits } from '@/lib/task/instance-traits';
+import type { InstanceTraits } from '@/lib/task/file/instance-traits';
+import { listOf } from '@/lib/task/json-object';
 
 /** How Latin-1 and Windows-1252 show the bytes of a character in UTF-8 after its first. */
 const REST = '[\\u0080-\\u00BF€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]';

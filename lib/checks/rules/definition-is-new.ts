@@ -1,7 +1,7 @@
-import { excerpt } from '@/lib/checks/excerpt';
-import { listOf } from '@/lib/checks/json-object';
 import { EMPTY_POOL, type NearDefinition } from '@/lib/checks/pool-facts';
 import { defineRule } from '@/lib/checks/rule';
+import { excerpt } from '@/lib/checks/texts/excerpt';
+import { listOf } from '@/lib/task/json-object';
 
 /** Self-Instruct takes a new instruction only when its ROUGE-L with every other is below this. */
 const TOO_NEAR = 0.7;

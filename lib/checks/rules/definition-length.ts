@@ -1,7 +1,7 @@
-import { hasText } from '@/lib/checks/has-text';
-import { listOf } from '@/lib/checks/json-object';
 import { defineRule } from '@/lib/checks/rule';
+import { hasText } from '@/lib/checks/texts/has-text';
 import { countWords } from '@/lib/task/count-words';
+import { listOf } from '@/lib/task/json-object';
 
 /** The bounds of the paper on Self-Instruct, which leaves out shorter and longer instructions. */
 const MIN_WORDS = 4;

@@ -1,7 +1,7 @@
-import { excerpt } from '@/lib/checks/excerpt';
-import { listOf } from '@/lib/checks/json-object';
 import { defineRule } from '@/lib/checks/rule';
+import { excerpt } from '@/lib/checks/texts/excerpt';
 import { holdsText } from '@/lib/task/holds-text';
+import { listOf } from '@/lib/task/json-object';
 import { isLanguageName } from '@/lib/task/languages';
 
 /**

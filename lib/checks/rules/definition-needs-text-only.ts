@@ -1,6 +1,6 @@
-import { excerpt } from '@/lib/checks/excerpt';
-import { listOf } from '@/lib/checks/json-object';
 import { defineRule } from '@/lib/checks/rule';
+import { excerpt } from '@/lib/checks/texts/excerpt';
+import { listOf } from '@/lib/task/json-object';
 
 const THING = '(?:images?|pictures?|photos?|graphs?|charts?|diagrams?|drawings?|maps?|files?)';
 

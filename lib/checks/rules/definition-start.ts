@@ -1,5 +1,5 @@
-import { listOf } from '@/lib/checks/json-object';
 import { defineRule } from '@/lib/checks/rule';
+import { listOf } from '@/lib/task/json-object';
 
 /**
  * Punctuation that begins no sentence: neither an opening bracket nor a Spanish mark nor a quotation mark, of which each

@@ -1,5 +1,5 @@
-import { hasText } from '@/lib/checks/has-text';
 import { defineRule } from '@/lib/checks/rule';
+import { hasText } from '@/lib/checks/texts/has-text';
 
 export const definitionStated = defineRule({
   id: 'definition-stated',

@@ -1,9 +1,9 @@
-import { comparisonKey } from '@/lib/checks/comparison-key';
-import { hasText } from '@/lib/checks/has-text';
-import { inputKey } from '@/lib/checks/input-key';
 import { dropInstances } from '@/lib/checks/repairs/drop-found';
+import { comparisonKey } from '@/lib/checks/repeats/comparison-key';
+import { inputKey } from '@/lib/checks/repeats/input-key';
 import { defineRule } from '@/lib/checks/rule';
 import { soundInstances } from '@/lib/checks/sound-task';
+import { hasText } from '@/lib/checks/texts/has-text';
 import type { ExampleField } from '@/lib/task/schema';
 
 const input = 'One basket holds 200 apples and the other holds 1.';

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { checkTask } from '@/lib/checks/engine';
+import { checkTask } from '@/lib/checks/engine/engine';
 import { SOUND_NAME, soundInstances, soundTask } from '@/lib/checks/sound-task';
 
 const Instances = soundInstances(100, (index) => (index % 2 ? 'odd' : 'even'));

@@ -1,8 +1,8 @@
-import { excerpt } from '@/lib/checks/excerpt';
-import { hasText } from '@/lib/checks/has-text';
-import { labelOf } from '@/lib/checks/label-entropy';
+import { labelOf } from '@/lib/checks/labels/label-entropy';
 import { defineRule } from '@/lib/checks/rule';
 import { soundInstances } from '@/lib/checks/sound-task';
+import { excerpt } from '@/lib/checks/texts/excerpt';
+import { hasText } from '@/lib/checks/texts/has-text';
 
 const Instances = soundInstances(100, (index) => (index % 2 ? 'odd' : 'even'));
 const even = { input: 'A basket with 200 apples.', output: 'even', explanation: 'Two divides 200.' };

@@ -1,7 +1,7 @@
-import { hasText } from '@/lib/checks/has-text';
 import { repairTexts, surely } from '@/lib/checks/repair-texts';
 import { endSentence } from '@/lib/checks/repairs/end-sentence';
 import { defineRule } from '@/lib/checks/rule';
+import { hasText } from '@/lib/checks/texts/has-text';
 import { lengthWithoutEnd } from '@/lib/task/text-end';
 
 const first = { input: 'One basket holds 4 apples, the other 2.', output: '2', explanation: 'This is the difference.' };

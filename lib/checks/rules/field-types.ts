@@ -1,7 +1,7 @@
-import { listOf } from '@/lib/checks/json-object';
 import { fieldsAsLists, itemsAsTexts } from '@/lib/checks/repairs/as-text';
 import { defineRule } from '@/lib/checks/rule';
-import { typeInWords } from '@/lib/checks/type-in-words';
+import { typeInWords } from '@/lib/checks/texts/type-in-words';
+import { listOf } from '@/lib/task/json-object';
 import { type JsonValue, LIST_FIELDS, type ListField, TASK_KEYS } from '@/lib/task/schema';
 
 /** The lists in which the upstream script fails on a value that is no string. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { checkTask } from '@/lib/checks/engine';
+import { checkTask } from '@/lib/checks/engine/engine';
 import { SOUND_NAME, soundInstances, soundTask } from '@/lib/checks/sound-task';
-import { loadGpt2Tokenizer } from '@/lib/task/gpt2-tokens';
+import { loadGpt2Tokenizer } from '@/lib/task/prompt/gpt2-tokens';
 import type { JsonObject } from '@/lib/task/schema';
 
 const { count } = await loadGpt2Tokenizer();

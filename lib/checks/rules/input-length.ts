@@ -1,7 +1,7 @@
-import { isJsonObject, listOf } from '@/lib/checks/json-object';
 import { defineRule } from '@/lib/checks/rule';
 import { soundInstances } from '@/lib/checks/sound-task';
-import { MAX_SOURCE_TOKENS, PromptEncoder, type PromptTask, USUAL_PROMPT } from '@/lib/task/prompt';
+import { isJsonObject, listOf } from '@/lib/task/json-object';
+import { MAX_SOURCE_TOKENS, PromptEncoder, type PromptTask, USUAL_PROMPT } from '@/lib/task/prompt/prompt';
 import type { Example, ExampleField, JsonObject } from '@/lib/task/schema';
 
 const longInput = `One basket holds 1 apple${' and 1 apple'.repeat(500)}.`;

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { checkTask } from '@/lib/checks/engine';
+import { checkTask } from '@/lib/checks/engine/engine';
 import { SOUND_NAME, soundInstances, soundTask } from '@/lib/checks/sound-task';
 
 const DIGITS = '0123456789abcdef'.repeat(2);

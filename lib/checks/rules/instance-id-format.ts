@@ -1,10 +1,10 @@
-import { excerpt } from '@/lib/checks/excerpt';
 import { areHexDigits } from '@/lib/checks/hex-digits';
 import { wellFormedIds } from '@/lib/checks/repairs/new-ids';
 import { defineRule } from '@/lib/checks/rule';
 import { soundInstances } from '@/lib/checks/sound-task';
-import { ByteTemplate } from '@/lib/task/byte-template';
-import type { InstanceTexts } from '@/lib/task/instance-texts';
+import { excerpt } from '@/lib/checks/texts/excerpt';
+import { ByteTemplate } from '@/lib/task/file/byte-template';
+import type { InstanceTexts } from '@/lib/task/file/instance-texts';
 import { parseTaskName, taskPrefix } from '@/lib/task/name';
 
 export const instanceIdFormat = defineRule({

@@ -3,8 +3,8 @@ import { dropBlankOutputs } from '@/lib/checks/repairs/drop-blank-outputs';
 import { missingIds } from '@/lib/checks/repairs/new-ids';
 import { defineRule, type RuleContext } from '@/lib/checks/rule';
 import { soundInstances } from '@/lib/checks/sound-task';
-import { typeInWords } from '@/lib/checks/type-in-words';
-import { isBlank } from '@/lib/checks/white-space';
+import { typeInWords } from '@/lib/checks/texts/type-in-words';
+import { isBlank } from '@/lib/checks/texts/white-space';
 import type { JsonValue } from '@/lib/task/schema';
 
 export const instanceShape = defineRule({

@@ -1,8 +1,9 @@
-import { listOf } from '@/lib/checks/json-object';
+import type { Path } from '@/lib/checks/path';
 import { repairTexts } from '@/lib/checks/repair-texts';
 import { dropInvisible, invisibleIn } from '@/lib/checks/repairs/drop-invisible';
-import { defineRule, type Path } from '@/lib/checks/rule';
+import { defineRule } from '@/lib/checks/rule';
 import { textVisitor } from '@/lib/checks/text-visitor';
+import { listOf } from '@/lib/task/json-object';
 
 export const invisibleCharacters = defineRule({
   id: 'invisible-characters',

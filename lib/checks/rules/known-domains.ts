@@ -1,9 +1,9 @@
-import { checkNames, isPartOfHierarchyName } from '@/lib/checks/known-names';
-import { MAY_BE_MEANT } from '@/lib/checks/meaning-params';
 import { nearestNames } from '@/lib/checks/repairs/nearest-names';
 import { defineRule } from '@/lib/checks/rule';
-import { meantName } from '@/lib/task/meant-name';
-import { DOMAIN_LIST } from '@/lib/task/taxonomy-lists';
+import { checkNames, isPartOfHierarchyName } from '@/lib/checks/texts/known-names';
+import { MAY_BE_MEANT } from '@/lib/checks/texts/meaning-params';
+import { meantName } from '@/lib/task/meaning/meant-name';
+import { DOMAIN_LIST } from '@/lib/task/meaning/taxonomy-lists';
 
 export const knownDomains = defineRule({
   id: 'known-domains',

@@ -1,10 +1,10 @@
-import { listOf } from '@/lib/checks/json-object';
-import { nameParams } from '@/lib/checks/known-names';
-import { MAY_BE_MEANT } from '@/lib/checks/meaning-params';
 import { nearestNames } from '@/lib/checks/repairs/nearest-names';
 import { defineRule } from '@/lib/checks/rule';
+import { nameParams } from '@/lib/checks/texts/known-names';
+import { MAY_BE_MEANT } from '@/lib/checks/texts/meaning-params';
+import { listOf } from '@/lib/task/json-object';
 import { isLanguageName } from '@/lib/task/languages';
-import { meantLanguage } from '@/lib/task/meant-language';
+import { meantLanguage } from '@/lib/task/meaning/meant-language';
 
 const FIELDS = ['Input_language', 'Output_language', 'Instruction_language'] as const;
 

@@ -1,8 +1,8 @@
-import { excerpt } from '@/lib/checks/excerpt';
-import { isJsonObject, listOf } from '@/lib/checks/json-object';
-import { labelOf } from '@/lib/checks/label-entropy';
+import { labelOf } from '@/lib/checks/labels/label-entropy';
 import { defineRule } from '@/lib/checks/rule';
 import { soundInstances } from '@/lib/checks/sound-task';
+import { excerpt } from '@/lib/checks/texts/excerpt';
+import { isJsonObject, listOf } from '@/lib/task/json-object';
 import type { JsonValue } from '@/lib/task/schema';
 
 export const labelVariety = defineRule({

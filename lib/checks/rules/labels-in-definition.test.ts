@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { checkTask } from '@/lib/checks/engine';
+import { checkTask } from '@/lib/checks/engine/engine';
 import { SOUND_NAME, soundInstances, soundTask } from '@/lib/checks/sound-task';
 
 /** What is not named where the outputs are these labels, by turns. */

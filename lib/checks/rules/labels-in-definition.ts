@@ -1,10 +1,10 @@
-import { excerpt } from '@/lib/checks/excerpt';
-import { hasText } from '@/lib/checks/has-text';
-import { inputKey } from '@/lib/checks/input-key';
-import { listOf } from '@/lib/checks/json-object';
+import { inputKey } from '@/lib/checks/repeats/input-key';
 import { defineRule } from '@/lib/checks/rule';
 import { soundInstances } from '@/lib/checks/sound-task';
+import { excerpt } from '@/lib/checks/texts/excerpt';
+import { hasText } from '@/lib/checks/texts/has-text';
 import { holdsText } from '@/lib/task/holds-text';
+import { listOf } from '@/lib/task/json-object';
 
 const Instances = soundInstances(100, (index) => (index % 2 ? 'odd' : 'even'));
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { checkTask } from '@/lib/checks/engine';
+import { checkTask } from '@/lib/checks/engine/engine';
 import { EMPTY_POOL, type SharedInputs } from '@/lib/checks/pool-facts';
 import { SOUND_NAME, soundInstances, soundTask } from '@/lib/checks/sound-task';
 import type { JsonObject } from '@/lib/task/schema';

@@ -1,7 +1,7 @@
-import { excerpt } from '@/lib/checks/excerpt';
-import { hasText } from '@/lib/checks/has-text';
-import { listOf } from '@/lib/checks/json-object';
 import { defineRule } from '@/lib/checks/rule';
+import { excerpt } from '@/lib/checks/texts/excerpt';
+import { hasText } from '@/lib/checks/texts/has-text';
+import { listOf } from '@/lib/task/json-object';
 import { spdxOf } from '@/lib/task/licences';
 
 const FIELD = 'Instance License';

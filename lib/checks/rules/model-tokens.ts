@@ -1,9 +1,9 @@
-import { namedIn } from '@/lib/checks/is-about-code';
 import { repairTexts } from '@/lib/checks/repair-texts';
 import { dropModelTokens } from '@/lib/checks/repairs/drop-model-tokens';
 import { defineRule } from '@/lib/checks/rule';
-import { hasSequenceMarks } from '@/lib/checks/sequence-marks';
 import { soundInstances } from '@/lib/checks/sound-task';
+import { namedIn } from '@/lib/checks/texts/is-about-code';
+import { hasSequenceMarks } from '@/lib/checks/texts/sequence-marks';
 
 /**
  * Tokens of current and earlier models: for the ends of texts and turns, for padding and unknown words, and single bytes. A

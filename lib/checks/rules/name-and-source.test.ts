@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { checkTask } from '@/lib/checks/engine';
+import { checkTask } from '@/lib/checks/engine/engine';
 import { soundTask } from '@/lib/checks/sound-task';
 
 function differs(slug: string, ...Source: string[]): boolean {

@@ -1,8 +1,8 @@
-import { excerpt } from '@/lib/checks/excerpt';
-import { hasText } from '@/lib/checks/has-text';
-import { listOf } from '@/lib/checks/json-object';
 import { defineRule } from '@/lib/checks/rule';
 import { SOUND_NAME } from '@/lib/checks/sound-task';
+import { excerpt } from '@/lib/checks/texts/excerpt';
+import { hasText } from '@/lib/checks/texts/has-text';
+import { listOf } from '@/lib/task/json-object';
 import { parseTaskName } from '@/lib/task/name';
 
 /** Words that many sources have in their names and that tell none from another. */

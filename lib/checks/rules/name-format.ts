@@ -1,6 +1,6 @@
-import { excerpt } from '@/lib/checks/excerpt';
 import { defineRule } from '@/lib/checks/rule';
 import { SOUND_NAME } from '@/lib/checks/sound-task';
+import { excerpt } from '@/lib/checks/texts/excerpt';
 import { parseTaskName, slugProblem } from '@/lib/task/name';
 
 /** What Python's `str.isupper` says of one character: the Unicode property, not only the letters A to Z. */

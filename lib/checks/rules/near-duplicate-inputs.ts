@@ -1,10 +1,10 @@
-import { comparisonKey } from '@/lib/checks/comparison-key';
-import { hasText } from '@/lib/checks/has-text';
-import { inputKey } from '@/lib/checks/input-key';
-import type { PlacedInstance } from '@/lib/checks/likely-repeated';
+import type { PlacedInstance } from '@/lib/checks/placed-instance';
 import { mergeInstances } from '@/lib/checks/repairs/merge-instances';
+import { comparisonKey } from '@/lib/checks/repeats/comparison-key';
+import { inputKey } from '@/lib/checks/repeats/input-key';
 import { defineRule } from '@/lib/checks/rule';
 import { soundInstances } from '@/lib/checks/sound-task';
+import { hasText } from '@/lib/checks/texts/has-text';
 
 export const nearDuplicateInputs = defineRule({
   id: 'near-duplicate-inputs',

@@ -1,6 +1,6 @@
-import { listOf } from '@/lib/checks/json-object';
 import { rowsOfLengths } from '@/lib/checks/rows-of-lengths';
 import { defineRule } from '@/lib/checks/rule';
+import { listOf } from '@/lib/task/json-object';
 import type { JsonValue } from '@/lib/task/schema';
 
 const right = {

@@ -1,9 +1,10 @@
-import { hasText } from '@/lib/checks/has-text';
-import { isJsonObject, listOf } from '@/lib/checks/json-object';
-import { defineRule, type Path } from '@/lib/checks/rule';
+import type { Path } from '@/lib/checks/path';
+import { defineRule } from '@/lib/checks/rule';
 import { soundInstances } from '@/lib/checks/sound-task';
-import { isSurrounded } from '@/lib/checks/white-space';
-import type { InstanceTexts } from '@/lib/task/instance-texts';
+import { hasText } from '@/lib/checks/texts/has-text';
+import { isSurrounded } from '@/lib/checks/texts/white-space';
+import type { InstanceTexts } from '@/lib/task/file/instance-texts';
+import { isJsonObject, listOf } from '@/lib/task/json-object';
 
 const input = 'One basket holds two apples, and the other one is empty.';
 

@@ -1,8 +1,9 @@
-import { mayHoldLongNumber, mayHoldLongNumberAt } from '@/lib/checks/long-number';
-import { defineRule, type Path } from '@/lib/checks/rule';
+import type { Path } from '@/lib/checks/path';
+import { defineRule } from '@/lib/checks/rule';
 import { soundInstances } from '@/lib/checks/sound-task';
 import { textVisitor } from '@/lib/checks/text-visitor';
-import type { InstanceTexts } from '@/lib/task/instance-texts';
+import { mayHoldLongNumber, mayHoldLongNumberAt } from '@/lib/checks/texts/long-number';
+import type { InstanceTexts } from '@/lib/task/file/instance-texts';
 
 /** Of e-mail addresses, and of phone numbers with the country's code. */
 const SIGNS = ['@', '+'] as const;

@@ -1,12 +1,12 @@
-import type { LabelUse } from '@/lib/checks/closed-labels';
-import { excerpt } from '@/lib/checks/excerpt';
-import { isAboutCode, namedIn } from '@/lib/checks/is-about-code';
-import { labelOf } from '@/lib/checks/label-entropy';
+import type { LabelUse } from '@/lib/checks/label-use';
+import { labelOf } from '@/lib/checks/labels/label-entropy';
 import { repairTexts } from '@/lib/checks/repair-texts';
 import { unwrapBytes, unwrapList } from '@/lib/checks/repairs/unwrap-values';
 import { defineRule } from '@/lib/checks/rule';
 import { isEmptyValue } from '@/lib/checks/signed-texts';
 import { soundInstances } from '@/lib/checks/sound-task';
+import { excerpt } from '@/lib/checks/texts/excerpt';
+import { isAboutCode, namedIn } from '@/lib/checks/texts/is-about-code';
 
 const OBJECT = /\[object \w+\]|<[\w.]{1,60} object at 0x[\da-f]+>/i;
 /** One text, as Python and JavaScript print a list of it. */

@@ -1,7 +1,7 @@
 import { dropFound } from '@/lib/checks/repairs/drop-found';
 import { defineRule } from '@/lib/checks/rule';
 import { soundInstances } from '@/lib/checks/sound-task';
-import type { InstanceTexts } from '@/lib/task/instance-texts';
+import type { InstanceTexts } from '@/lib/task/file/instance-texts';
 import type { JsonValue } from '@/lib/task/schema';
 
 export const repeatedOutputs = defineRule({

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { checkTask } from '@/lib/checks/engine';
-import { fixAll } from '@/lib/checks/fix-all';
-import { planFix } from '@/lib/checks/plan-fix';
+import { checkTask } from '@/lib/checks/engine/engine';
+import { fixAll } from '@/lib/checks/fixing/fix-all';
+import { planFix } from '@/lib/checks/fixing/plan-fix';
 import { SOUND_NAME, soundInstances, soundTask } from '@/lib/checks/sound-task';
 import type { JsonObject } from '@/lib/task/schema';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { checkTask } from '@/lib/checks/engine';
-import { planFix } from '@/lib/checks/plan-fix';
+import { checkTask } from '@/lib/checks/engine/engine';
+import { planFix } from '@/lib/checks/fixing/plan-fix';
 import { EMPTY_POOL } from '@/lib/checks/pool-facts';
 import { SOUND_NAME, soundTask } from '@/lib/checks/sound-task';
 

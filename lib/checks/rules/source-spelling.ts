@@ -1,9 +1,9 @@
-import { excerpt } from '@/lib/checks/excerpt';
-import { listOf } from '@/lib/checks/json-object';
 import { EMPTY_POOL, type PoolFacts } from '@/lib/checks/pool-facts';
 import { defineRule } from '@/lib/checks/rule';
-import { editDistance } from '@/lib/task/edit-distance';
-import { type SplitName, slipsBetween, splitName } from '@/lib/task/name-slips';
+import { excerpt } from '@/lib/checks/texts/excerpt';
+import { listOf } from '@/lib/task/json-object';
+import { editDistance } from '@/lib/task/meaning/edit-distance';
+import { type SplitName, slipsBetween, splitName } from '@/lib/task/meaning/name-slips';
 import type { JsonObject, JsonValue } from '@/lib/task/schema';
 
 const pool: PoolFacts = {

@@ -1,6 +1,6 @@
-import { hasText } from '@/lib/checks/has-text';
 import { completeUrls } from '@/lib/checks/repairs/web-addresses';
 import { defineRule } from '@/lib/checks/rule';
+import { hasText } from '@/lib/checks/texts/has-text';
 import type { JsonValue } from '@/lib/task/schema';
 
 export const sourceStated = defineRule({

@@ -1,9 +1,9 @@
-import { listOf } from '@/lib/checks/json-object';
 import { repairTexts, surely } from '@/lib/checks/repair-texts';
 import { defineRule } from '@/lib/checks/rule';
 import { soundInstances } from '@/lib/checks/sound-task';
 import { textVisitor } from '@/lib/checks/text-visitor';
-import { isSurrounded } from '@/lib/checks/white-space';
+import { isSurrounded } from '@/lib/checks/texts/white-space';
+import { listOf } from '@/lib/task/json-object';
 import { LIST_FIELDS } from '@/lib/task/schema';
 
 export const surroundingSpace = defineRule({

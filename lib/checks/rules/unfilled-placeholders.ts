@@ -1,7 +1,7 @@
-import { excerpt } from '@/lib/checks/excerpt';
-import { isAboutCode, namedIn } from '@/lib/checks/is-about-code';
 import { defineRule } from '@/lib/checks/rule';
 import { soundInstances } from '@/lib/checks/sound-task';
+import { excerpt } from '@/lib/checks/texts/excerpt';
+import { isAboutCode, namedIn } from '@/lib/checks/texts/is-about-code';
 
 const NAMES =
   'inputs?|outputs?|instructions?|prompts?|texts?|sentences?|questions?|answers?|contexts?|passages?|premises?|hypothes[ie]s|documents?|titles?|labels?|targets?|sources?|options?|choices?|names?|words?|responses?|topics?|summary|article|dialogue';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { checkTask } from '@/lib/checks/engine';
-import { fixChosen } from '@/lib/checks/fix-all';
+import { checkTask } from '@/lib/checks/engine/engine';
+import { fixChosen } from '@/lib/checks/fixing/fix-all';
 import { SOUND_NAME, soundInstances, soundTask } from '@/lib/checks/sound-task';
 import type { JsonObject } from '@/lib/task/schema';
 

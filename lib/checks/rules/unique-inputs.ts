@@ -1,9 +1,9 @@
-import { areDisjoint } from '@/lib/checks/disjoint-outputs';
-import { hasText } from '@/lib/checks/has-text';
-import type { PlacedInstance } from '@/lib/checks/likely-repeated';
+import type { PlacedInstance } from '@/lib/checks/placed-instance';
 import { mergeInstances } from '@/lib/checks/repairs/merge-instances';
+import { areDisjoint } from '@/lib/checks/repeats/disjoint-outputs';
 import { defineRule } from '@/lib/checks/rule';
 import { soundInstances } from '@/lib/checks/sound-task';
+import { hasText } from '@/lib/checks/texts/has-text';
 import type { JsonValue } from '@/lib/task/schema';
 
 const input = 'Two apples in one basket.';

@@ -1,9 +1,10 @@
-import { excerpt } from '@/lib/checks/excerpt';
-import { listOf } from '@/lib/checks/json-object';
-import { type Fingerprint, likelyRepeated, type PlacedInstance } from '@/lib/checks/likely-repeated';
+import type { PlacedInstance } from '@/lib/checks/placed-instance';
 import { newIds } from '@/lib/checks/repairs/new-ids';
+import { type Fingerprint, likelyRepeated } from '@/lib/checks/repeats/likely-repeated';
 import { defineRule } from '@/lib/checks/rule';
 import { soundInstances } from '@/lib/checks/sound-task';
+import { excerpt } from '@/lib/checks/texts/excerpt';
+import { listOf } from '@/lib/task/json-object';
 import { PYTHON_MAX_DIGITS } from '@/lib/task/limits';
 import type { JsonValue } from '@/lib/task/schema';
 

@@ -1,8 +1,9 @@
-import { excerpt } from '@/lib/checks/excerpt';
-import { MAY_BE_MEANT, meaningParams } from '@/lib/checks/meaning-params';
+import type { Path } from '@/lib/checks/path';
 import { renameKeys } from '@/lib/checks/repairs/rename-keys';
-import { defineRule, type Path } from '@/lib/checks/rule';
-import { meantName, type NameList } from '@/lib/task/meant-name';
+import { defineRule } from '@/lib/checks/rule';
+import { excerpt } from '@/lib/checks/texts/excerpt';
+import { MAY_BE_MEANT, meaningParams } from '@/lib/checks/texts/meaning-params';
+import { meantName, type NameList } from '@/lib/task/meaning/meant-name';
 import { type JsonObject, TASK_KEYS } from '@/lib/task/schema';
 
 const IN_TASK: NameList = { names: TASK_KEYS };

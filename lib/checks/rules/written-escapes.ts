@@ -1,8 +1,8 @@
-import { isAboutCode, namedIn } from '@/lib/checks/is-about-code';
 import { repairTexts, surely } from '@/lib/checks/repair-texts';
 import { breakLines, decodeEscapes, dropBackslashes, openBrackets } from '@/lib/checks/repairs/decode-escapes';
 import { defineRule } from '@/lib/checks/rule';
 import { soundInstances } from '@/lib/checks/sound-task';
+import { isAboutCode, namedIn } from '@/lib/checks/texts/is-about-code';
 
 /** Before a small letter it is rather a path or a command of LaTeX (`\nu`), unless a sentence ends there. */
 const LINE_BREAK = /\\[nrt](?!\p{Ll})|(?<=[.!?]["'”’]?)\\n/u;

@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { afterEach, expect, it, vi } from 'vitest';
-import { ENGINE_VERSION } from '@/lib/checks/engine-version';
+import { ENGINE_VERSION } from '@/lib/checks/engine/engine-version';
 import { db } from '@/lib/db/client';
 import { anAcceptedTask } from '@/lib/testing/queued-submission';
 

@@ -2,7 +2,7 @@ import type { DeflatedBlob } from '@/lib/blobs/pack-blob';
 import { unpackBlob } from '@/lib/blobs/unpack-blob';
 import type { Report } from '@/lib/checks/finding';
 import type { PoolEntry } from '@/lib/pool/pool-entry';
-import { readTask } from '@/lib/task/read-task';
+import { readTask } from '@/lib/task/file/read-task';
 import type { Done } from '@/lib/threads/serve';
 import { type AskPool, checkTask } from '@/lib/threads/work/check-task';
 

@@ -1,10 +1,10 @@
-import { checkRead } from '@/lib/checks/check-bytes';
+import { checkRead } from '@/lib/checks/engine/check-bytes';
 import type { Report } from '@/lib/checks/finding';
 import type { PoolFacts } from '@/lib/checks/pool-facts';
 import { type PoolEntry, poolEntryOf } from '@/lib/pool/pool-entry';
 import { type TaskFacts, taskFacts } from '@/lib/task/facts';
-import { loadGpt2Tokenizer } from '@/lib/task/gpt2-tokens';
-import type { ReadResult } from '@/lib/task/read-task';
+import type { ReadResult } from '@/lib/task/file/read-task';
+import { loadGpt2Tokenizer } from '@/lib/task/prompt/gpt2-tokens';
 
 /** A task as it is compared with the accepted ones: what `loadPoolFacts` is asked. */
 export interface PoolQuestion {

@@ -1,8 +1,8 @@
 import type { DeflatedBlob } from '@/lib/blobs/pack-blob';
 import { rowList } from '@/lib/drafts/draft-rows';
-import type { DraftHead } from '@/lib/task/draft';
-import { type DraftDifference, draftDifference } from '@/lib/task/draft-difference';
-import { draftFromTask } from '@/lib/task/draft-from-task';
+import type { DraftHead } from '@/lib/task/draft/draft';
+import { type DraftDifference, draftDifference } from '@/lib/task/draft/draft-difference';
+import { draftFromTask } from '@/lib/task/draft/draft-from-task';
 import { parseTaskName } from '@/lib/task/name';
 import type { Done } from '@/lib/threads/serve';
 import { storedTask } from '@/lib/threads/work/stored-task';

@@ -1,8 +1,8 @@
 import { rowList } from '@/lib/drafts/draft-rows';
 import { poolEntryOf } from '@/lib/pool/pool-entry';
-import type { DraftHead } from '@/lib/task/draft';
+import type { DraftHead } from '@/lib/task/draft/draft';
+import { taskValue } from '@/lib/task/draft/task-from-draft';
 import { taskFacts } from '@/lib/task/facts';
-import { taskValue } from '@/lib/task/task-from-draft';
 import type { Done } from '@/lib/threads/serve';
 import type { PoolQuestion } from '@/lib/threads/work/check-task';
 

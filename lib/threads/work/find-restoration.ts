@@ -1,7 +1,7 @@
 import { rowList } from '@/lib/drafts/draft-rows';
 import { type DraftState, parseState, type StoredState, unpackState } from '@/lib/drafts/draft-state';
 import { type Restoration, restorationOf } from '@/lib/drafts/restoration';
-import type { DraftHead, Notice } from '@/lib/task/draft';
+import type { DraftHead, Notice } from '@/lib/task/draft/draft';
 import type { Done } from '@/lib/threads/serve';
 
 interface Present {

@@ -1,10 +1,10 @@
 import { type PackedBlob, packBlob } from '@/lib/blobs/pack-blob';
 import type { Report } from '@/lib/checks/finding';
 import { rowList } from '@/lib/drafts/draft-rows';
-import type { DraftHead } from '@/lib/task/draft';
+import type { DraftHead } from '@/lib/task/draft/draft';
+import { taskText } from '@/lib/task/draft/task-from-draft';
 import { type TaskFacts, taskFacts } from '@/lib/task/facts';
-import { readTask } from '@/lib/task/read-task';
-import { taskText } from '@/lib/task/task-from-draft';
+import { readTask } from '@/lib/task/file/read-task';
 import type { Done } from '@/lib/threads/serve';
 import { type AskPool, checkTask } from '@/lib/threads/work/check-task';
 

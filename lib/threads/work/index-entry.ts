@@ -1,7 +1,7 @@
 import type { DeflatedBlob } from '@/lib/blobs/pack-blob';
 import { unpackBlob } from '@/lib/blobs/unpack-blob';
 import { type PoolEntry, poolEntryOf } from '@/lib/pool/pool-entry';
-import { readTask } from '@/lib/task/read-task';
+import { readTask } from '@/lib/task/file/read-task';
 import type { Done } from '@/lib/threads/serve';
 
 /** What the pool's index keeps of a stored file. */

@@ -1,11 +1,11 @@
 import { type PackedBlob, packBlob } from '@/lib/blobs/pack-blob';
-import { checkRead } from '@/lib/checks/check-bytes';
+import { checkRead } from '@/lib/checks/engine/check-bytes';
 import type { Report } from '@/lib/checks/finding';
 import type { PoolEntry } from '@/lib/pool/pool-entry';
-import { canonicalBytes } from '@/lib/task/canonical';
 import { type TaskFacts, taskFacts } from '@/lib/task/facts';
-import { loadGpt2Tokenizer } from '@/lib/task/gpt2-tokens';
-import { readTask } from '@/lib/task/read-task';
+import { canonicalBytes } from '@/lib/task/file/canonical';
+import { readTask } from '@/lib/task/file/read-task';
+import { loadGpt2Tokenizer } from '@/lib/task/prompt/gpt2-tokens';
 import type { Done } from '@/lib/threads/serve';
 import { type AskPool, checkTask } from '@/lib/threads/work/check-task';
 

@@ -1,8 +1,8 @@
 import { AppError } from '@/lib/errors';
-import { draftFromTask, type TaskDraft } from '@/lib/task/draft-from-task';
+import { draftFromTask, type TaskDraft } from '@/lib/task/draft/draft-from-task';
+import { recoverTask } from '@/lib/task/file/read-task';
+import { readingFaultText } from '@/lib/task/file/reading-fault';
 import { MAX_FILE_BYTES } from '@/lib/task/limits';
-import { recoverTask } from '@/lib/task/read-task';
-import { readingFaultText } from '@/lib/task/reading-fault';
 
 /**
  * Reads a task file into a draft, faulty as it may be: what can be read is there, what cannot stands in the notices.

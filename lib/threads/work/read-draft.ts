@@ -1,5 +1,5 @@
 import { AppError } from '@/lib/errors';
-import type { DraftHead, Notice } from '@/lib/task/draft';
+import type { DraftHead, Notice } from '@/lib/task/draft/draft';
 import type { Done } from '@/lib/threads/serve';
 import { bytesOf, type FileSource } from '@/lib/threads/work/file-source';
 import { readDraftFile } from '@/lib/threads/work/read-draft-file';

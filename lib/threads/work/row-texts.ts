@@ -1,4 +1,4 @@
-import type { DraftRow } from '@/lib/task/draft';
+import type { DraftRow } from '@/lib/task/draft/draft';
 
 /** Characters of one text, unless a single row has more: a moment's work for the thread that sends it on. */
 const MOST = 1_000_000;

@@ -1,8 +1,8 @@
 import type { DeflatedBlob } from '@/lib/blobs/pack-blob';
 import { unpackBlob } from '@/lib/blobs/unpack-blob';
-import { draftFromTask } from '@/lib/task/draft-from-task';
+import { draftFromTask } from '@/lib/task/draft/draft-from-task';
 import { taskFacts } from '@/lib/task/facts';
-import { readTask } from '@/lib/task/read-task';
+import { readTask } from '@/lib/task/file/read-task';
 import type { Done } from '@/lib/threads/serve';
 import type { ReadDraft } from '@/lib/threads/work/read-draft';
 import { rowTexts } from '@/lib/threads/work/row-texts';

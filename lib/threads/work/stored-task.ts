@@ -1,6 +1,6 @@
 import type { DeflatedBlob } from '@/lib/blobs/pack-blob';
 import { unpackBlob } from '@/lib/blobs/unpack-blob';
-import { type JsonLayout, readTask } from '@/lib/task/read-task';
+import { type JsonLayout, readTask } from '@/lib/task/file/read-task';
 import type { JsonObject } from '@/lib/task/schema';
 
 /** A stored task file, read. Shared by the thread's jobs: nobody may change it. */

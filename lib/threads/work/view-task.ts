@@ -1,4 +1,5 @@
 import type { DeflatedBlob } from '@/lib/blobs/pack-blob';
+import { type LabelDistribution, labelDistribution } from '@/lib/collection/label-distribution';
 import { anchorExists } from '@/lib/reviews/anchor-exists';
 import {
   instanceCount,
@@ -8,7 +9,6 @@ import {
   type TaskText,
   taskText,
 } from '@/lib/reviews/task-text';
-import { type LabelDistribution, labelDistribution } from '@/lib/stats/label-distribution';
 import { samplePositions } from '@/lib/task/sample-positions';
 import type { JsonValue } from '@/lib/task/schema';
 import type { Done } from '@/lib/threads/serve';

@@ -1,4 +1,4 @@
-import { canonicalBytes } from '@/lib/task/canonical';
+import { canonicalBytes } from '@/lib/task/file/canonical';
 import { largeTask } from '@/scripts/bench/large-task';
 
 const MB = 1024 * 1024;

@@ -7,7 +7,7 @@ import { encode } from 'next-auth/jwt';
 import pg from 'pg';
 import { freePort, startApp, stopApp } from '@/e2e/app';
 import { insertSession } from '@/e2e/insert-session';
-import { canonicalBytes } from '@/lib/task/canonical';
+import { canonicalBytes } from '@/lib/task/file/canonical';
 import { startClock } from '@/scripts/bench/editor/page-clock';
 import { largeTask } from '@/scripts/bench/large-task';
 import { ensureChromium } from '@/scripts/chromium.mjs';

@@ -1,14 +1,14 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { labelName } from '@/components/charts/label-name';
-import { textLength } from '@/components/rows/text-length';
+import { textLength } from '@/components/editor/table/text-length';
 import { decodeAll } from '@/lib/checks/repairs/decode-mojibake';
 import { endSentence } from '@/lib/checks/repairs/end-sentence';
 import { splitRows } from '@/lib/records/split-rows';
 import { countWords } from '@/lib/task/count-words';
-import { type Gpt2Tokenizer, loadGpt2Tokenizer } from '@/lib/task/gpt2-tokens';
 import { holdsText } from '@/lib/task/holds-text';
 import { slugFrom } from '@/lib/task/name';
 import { normalizeText } from '@/lib/task/normalize-text';
+import { type Gpt2Tokenizer, loadGpt2Tokenizer } from '@/lib/task/prompt/gpt2-tokens';
 import type { JsonObject } from '@/lib/task/schema';
 import { hostileText } from '@/scripts/bench/hostile/kinds';
 import { LISTS, PLACES } from '@/scripts/bench/hostile/places';

@@ -1,13 +1,13 @@
 import type { CheckFacts, CountTokens } from '@/lib/checks/check-facts';
-import { checkTask, runRules } from '@/lib/checks/engine';
-import { findPlaces } from '@/lib/checks/find-places';
-import { fixOf, planFix } from '@/lib/checks/plan-fix';
+import { checkTask, runRules } from '@/lib/checks/engine/engine';
+import { findPlaces } from '@/lib/checks/engine/find-places';
+import { RULES } from '@/lib/checks/engine/registry';
+import { Tally } from '@/lib/checks/engine/tally';
+import { fixOf, planFix } from '@/lib/checks/fixing/plan-fix';
+import { previewFix } from '@/lib/checks/fixing/preview-fix';
 import { EMPTY_POOL, type PoolFacts } from '@/lib/checks/pool-facts';
-import { previewFix } from '@/lib/checks/preview-fix';
-import { RULES } from '@/lib/checks/registry';
 import type { Rule } from '@/lib/checks/rule';
 import { SOUND_NAME } from '@/lib/checks/sound-task';
-import { Tally } from '@/lib/checks/tally';
 import type { JsonObject } from '@/lib/task/schema';
 
 /** Something that is done with a task of others. */

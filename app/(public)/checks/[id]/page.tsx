@@ -8,11 +8,11 @@ import { ruleView } from '@/components/checks/rule-view';
 import { can } from '@/lib/auth/policy';
 import { currentActor } from '@/lib/auth/session';
 import type { CountTokens } from '@/lib/checks/check-facts';
-import { READING } from '@/lib/checks/reading-finding';
-import { ruleById } from '@/lib/checks/registry';
+import { READING } from '@/lib/checks/engine/reading-finding';
+import { ruleById } from '@/lib/checks/engine/registry';
 import type { Rule } from '@/lib/checks/rule';
 import { rulesInCollection } from '@/lib/rechecks/queries';
-import { loadGpt2Tokenizer } from '@/lib/task/gpt2-tokens';
+import { loadGpt2Tokenizer } from '@/lib/task/prompt/gpt2-tokens';
 
 interface CheckPageProps {
   params: Promise<{ id: string }>;

@@ -13,9 +13,9 @@ import { Notice } from '@/components/ui/notice';
 import { PageHeader } from '@/components/ui/page-header';
 import { Pager } from '@/components/ui/pager';
 import { currentActor } from '@/lib/auth/session';
+import type { LabelDistribution } from '@/lib/collection/label-distribution';
+import { type TaskDetail, taskDetail, taskInstances } from '@/lib/collection/task-detail';
 import { AppError } from '@/lib/errors';
-import type { LabelDistribution } from '@/lib/stats/label-distribution';
-import { type TaskDetail, taskDetail, taskInstances } from '@/lib/stats/task-detail';
 
 interface TaskPageProps {
   params: Promise<{ name: string }>;

@@ -1,8 +1,8 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { inviteAuthor, takeOffAuthor } from '@/app/(workspace)/drafts/actions';
-import { DraftLoader } from '@/components/drafts/draft-loader';
-import { draftUrl } from '@/components/drafts/draft-transport';
+import { DraftLoader } from '@/components/editor/frame/draft-loader';
+import { draftUrl } from '@/components/editor/store/draft-transport';
 import { requirePageActor } from '@/lib/auth/session';
 import { lastSubmissionId } from '@/lib/drafts/last-submission';
 import { listWarningNotes } from '@/lib/drafts/warning-notes';

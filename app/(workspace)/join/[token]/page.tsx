@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
 import { join } from '@/app/(workspace)/join/[token]/actions';
-import { JoinForm } from '@/components/authors/join-form';
+import { JoinForm } from '@/components/drafts/join-form';
 import { LinkButton } from '@/components/ui/link-button';
 import { Notice } from '@/components/ui/notice';
 import { PageHeader } from '@/components/ui/page-header';

@@ -1,15 +1,15 @@
 import fc from 'fast-check';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import type { SaveOutcome } from '@/components/drafts/draft-transport';
-import type { SharedServer } from '@/components/drafts/testing/line';
-import { deeds, workTogether } from '@/components/drafts/testing/two-authors';
+import type { SaveOutcome } from '@/components/editor/store/draft-transport';
+import type { SharedServer } from '@/components/editor/testing/line';
+import { deeds, workTogether } from '@/components/editor/testing/two-authors';
 import type { Actor } from '@/lib/auth/policy';
 import { addAuthor } from '@/lib/drafts/authors';
 import { createDraft } from '@/lib/drafts/create-draft';
 import { loadDraft } from '@/lib/drafts/load-draft';
 import { saveDraft } from '@/lib/drafts/save-draft';
 import { AppError } from '@/lib/errors';
-import type { DraftChanges, DraftEdit, SaveRequest } from '@/lib/task/draft-edits';
+import type { DraftChanges, DraftEdit, SaveRequest } from '@/lib/task/draft/draft-edits';
 import { anActor } from '@/lib/testing/factory';
 
 // Requests are sent when the test says so, and not by a clock.
@@ -43,7 +43,7 @@ async function sharedDraft(actors: Record<'one' | 'two', Actor>): Promise<Shared
   };
 }
 
-/** What the editor hears of a save, as `components/drafts/draft-transport.ts` reads it from the answer. */
+/** What the editor hears of a save, as `components/editor/store/draft-transport.ts` reads it from the answer. */
 async function save(actor: Actor, taskId: string, request: SaveRequest): Promise<SaveOutcome> {
   try {
     return { type: 'saved', ...(await saveDraft(actor, taskId, request)) };

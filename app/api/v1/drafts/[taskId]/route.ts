@@ -6,7 +6,7 @@ import { saveDraft } from '@/lib/drafts/save-draft';
 import { otherMethods } from '@/lib/http/other-methods';
 import { handleRoute } from '@/lib/http/problem';
 import { readJson } from '@/lib/http/read-body';
-import { ACCOUNT_HEADER, MAX_SAVE_BYTES, saveRequest } from '@/lib/task/draft-edits';
+import { ACCOUNT_HEADER, MAX_SAVE_BYTES, saveRequest } from '@/lib/task/draft/draft-edits';
 
 interface Context {
   params: Promise<{ taskId: string }>;

@@ -6,7 +6,7 @@ import { otherMethods } from '@/lib/http/other-methods';
 import { handleRoute } from '@/lib/http/problem';
 import { receiveFile } from '@/lib/http/receive-file';
 import { takeTurn } from '@/lib/members/account-turns';
-import { draftVersion } from '@/lib/task/draft-edits';
+import { draftVersion } from '@/lib/task/draft/draft-edits';
 import { MAX_FILE_BYTES } from '@/lib/task/limits';
 
 const query = z.object({ file: z.string().min(1).max(500), baseVersion: z.coerce.number().pipe(draftVersion) });

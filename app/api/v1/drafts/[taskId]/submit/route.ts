@@ -6,7 +6,7 @@ import { handleRoute } from '@/lib/http/problem';
 import { readJson } from '@/lib/http/read-body';
 import { takeTurn } from '@/lib/members/account-turns';
 import { submitDraft } from '@/lib/submissions/submit-draft';
-import { draftVersion } from '@/lib/task/draft-edits';
+import { draftVersion } from '@/lib/task/draft/draft-edits';
 
 const submission = z.strictObject({ baseVersion: draftVersion, note: z.string().max(20_000).default('') });
 

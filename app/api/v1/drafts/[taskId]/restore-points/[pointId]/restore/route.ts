@@ -6,7 +6,7 @@ import { otherMethods } from '@/lib/http/other-methods';
 import { handleRoute } from '@/lib/http/problem';
 import { readJson } from '@/lib/http/read-body';
 import { takeTurn } from '@/lib/members/account-turns';
-import { draftVersion } from '@/lib/task/draft-edits';
+import { draftVersion } from '@/lib/task/draft/draft-edits';
 
 interface Context {
   params: Promise<{ taskId: string; pointId: string }>;

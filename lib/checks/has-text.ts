@@ -1,7 +1,0 @@
-import { isBlank } from '@/lib/checks/white-space';
-import type { JsonValue } from '@/lib/task/schema';
-
-/** Whether a value is a text with anything but white space in it. */
-export function hasText(value: JsonValue | undefined): value is string {
-  return typeof value === 'string' && !isBlank(value);
-}
