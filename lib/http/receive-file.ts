@@ -12,7 +12,7 @@ const MOST_UPLOADS = 32;
 const RETRY_AFTER = 10;
 
 /** A usual file passes at once. Of twenty large ones at the same time, none would let other requests through. */
-const pace = new Pace({ rate: 32 * 1024 * 1024, burst: 16 * 1024 * 1024 });
+const pace = new Pace({ rate: 20 * 1024 * 1024, burst: 16 * 1024 * 1024 });
 
 let uploads = 0;
 
